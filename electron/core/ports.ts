@@ -1,0 +1,28 @@
+import type { Us } from '../../shared/call.ts';
+import type { Pop } from '../../shared/pop.ts';
+
+/** The core's only ways to the world. Each host brings its own; tests bring fakes. */
+
+export interface Clock {
+  /** Wall-clock time in epoch microseconds. */
+  nowUs(): Us;
+  /** Calls back once, after at least `ms` milliseconds. Returns the way to call it off. */
+  after(ms: number, callback: () => void): () => void;
+}
+
+/** What became of a notification; a refusal says why, for the log and the user. */
+export type NotifyResult = { readonly kind: 'shown' } | { readonly kind: 'declined'; readonly reason: string };
+
+/** Tells the user of an incoming call outside the window. */
+export interface Notifier {
+  show(pop: Pop): Promise<NotifyResult>;
+  /** Takes the notification of this call off the screen; nothing happens when there is none. */
+  close(ref: string): void;
+}
+
+/** Structured, levelled log. Implementations mask telephone numbers; see `maskNumbers`. */
+export interface Log {
+  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+}

@@ -1,0 +1,22 @@
+import type { Push, Reply } from '../../shared/contract.ts';
+import type { Pop } from '../../shared/pop.ts';
+import type { StartOptions } from './startOptions.ts';
+import type { NotifyResult } from './ports.ts';
+
+/** What the Electron main process and the core's own process say to each other. */
+
+export type ToCore =
+  | { readonly kind: 'start'; readonly options: StartOptions; readonly version: string }
+  | { readonly kind: 'request'; readonly id: number; readonly name: string; readonly argument: unknown }
+  | { readonly kind: 'notified'; readonly id: number; readonly result: NotifyResult }
+  /** Answer or refuse what is in flight, close the database, then say `stopped`. */
+  | { readonly kind: 'stop' };
+
+export type FromCore =
+  | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply }
+  | { readonly kind: 'push'; readonly push: Push }
+  | { readonly kind: 'notify'; readonly id: number; readonly pop: Pop }
+  | { readonly kind: 'close-notification'; readonly ref: string }
+  /** A line for the terminal: where webhooks go, or what is wrong. */
+  | { readonly kind: 'line'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
+  | { readonly kind: 'stopped' };

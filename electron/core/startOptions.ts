@@ -1,0 +1,12 @@
+import { parseArgs } from 'node:util';
+
+/** What the command line decides for one run. */
+export interface StartOptions {
+  /** Folder that holds the database, the settings, the token and the log. */
+  readonly dataDir: string;
+  /** TCP port for webhooks; 0 takes any free one. Absent: the setting's. */
+  readonly port?: number;
+  /** My extensions. Absent: the setting's. */
+  readonly extensions?: readonly string[];
+  readonly domain?: string;
+}

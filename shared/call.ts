@@ -1,0 +1,136 @@
+/** What a call is, in the words both sides of the contract share. Every time is in epoch microseconds. */
+
+/** Microseconds: since 1970-01-01T00:00Z for a point in time (`…AtUs`), or a length (`ringUs`, `talkUs`). */
+export type Us = number;
+
+/** Whether I was called or was calling: decided by who I am in the call, never by the wire's `direction`. */
+export type Direction = 'in' | 'out';
+
+/** Every outcome a call can have for me. The spelling is a promise to people who script against the export. */
+export const outcomes = [
+  'answered',
+  'transferred',
+  'answered-elsewhere',
+  'picked-up',
+  'declined',
+  'busy',
+  'unreachable',
+  'missed',
+  'cancelled',
+  'no-answer',
+  'rejected',
+  'wrong-number',
+  'not-permitted',
+  'failed',
+  'in-progress',
+  'unfinished',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** The finer word behind an outcome, where the legs and the hang-up cause tell one. */
+export type Reason =
+  | 'caller-hung-up'
+  | 'rang-out'
+  | 'phone-offline'
+  | 'line-dropped'
+  | 'no-route'
+  | 'barred'
+  | 'network'
+  | 'ringing'
+  | 'talking'
+  | 'dialling';
+
+/** What one channel did: one phone that rang, or the caller's own line. */
+export interface Leg {
+  /** The PBX's `channel_uuid`; for events without one, the call's `ref`. */
+  readonly channel: string;
+  /** The extension whose phone this is, or null for an outside line or the call's first leg. */
+  readonly extension: string | null;
+  readonly mine: boolean;
+  readonly startedAtUs: Us | null;
+  readonly rangAtUs: Us | null;
+  readonly answeredAtUs: Us | null;
+  readonly endedAtUs: Us | null;
+  /** FreeSWITCH's hang-up cause as sent, or null while the leg lives. */
+  readonly cause: string | null;
+}
+
+/** Whoever is not me. */
+export interface Party {
+  /** As the PBX sent it; null when withheld. */
+  readonly number: string | null;
+  /** E.164, or the bare extension; null when withheld. */
+  readonly e164: string | null;
+  /** The number written for people ("+357 99 123456"); null when withheld. */
+  readonly display: string | null;
+  /** The contact's name, or null when nobody gave this number one. */
+  readonly name: string | null;
+  /** ISO 3166 alpha-2 of the number's country, or null for extensions and unknown numbers. */
+  readonly country: string | null;
+}
+
+/** One line of the call log. */
+export interface CallRow {
+  readonly ref: string;
+  readonly direction: Direction;
+  /** Between two extensions. */
+  readonly internal: boolean;
+  readonly outcome: Outcome;
+  readonly reason: Reason | null;
+  /** Hang-up cause that decided the outcome, as sent. */
+  readonly cause: string | null;
+  readonly party: Party;
+  /** Mine. */
+  readonly extension: string;
+  /** The number or extension that was dialled. */
+  readonly called: string | null;
+  /** `called` written for people. */
+  readonly calledDisplay: string | null;
+  /** The extension that answered, when it was not mine. */
+  readonly answeredBy: string | null;
+  readonly startedAtUs: Us;
+  readonly rangAtUs: Us | null;
+  readonly answeredAtUs: Us | null;
+  readonly endedAtUs: Us | null;
+  /** How long it rang; null when it never did, or still does. */
+  readonly ringUs: Us | null;
+  /** How long was talked; null when nobody did, or they still do. */
+  readonly talkUs: Us | null;
+  /** How often it rang me. */
+  readonly offers: number;
+  readonly recording: string | null;
+  readonly clickToCall: boolean;
+  readonly clickToCallData: string | null;
+  readonly failedReason: string | null;
+}
+
+/** An event as it came from the PBX, for the curious and for support. */
+export interface RawEvent {
+  readonly id: number;
+  readonly action: string;
+  /** The PBX's own time of the event; null when it gave none. */
+  readonly sentAtUs: Us | null;
+  readonly receivedAtUs: Us;
+  /** The body was not valid JSON and was read after a repair. */
+  readonly repaired: boolean;
+  /** The body as sent. */
+  readonly body: string;
+}
+
+export interface CallDetail {
+  readonly call: CallRow;
+  readonly legs: readonly Leg[];
+  readonly events: readonly RawEvent[];
+}
+
+/** Where a keyset page ended: the page after it starts strictly below this pair. */
+export interface CallCursor {
+  readonly startedAtUs: Us;
+  readonly ref: string;
+}
+
+export interface CallPage {
+  readonly calls: readonly CallRow[];
+  /** Null on the last page. */
+  readonly next: CallCursor | null;
+}

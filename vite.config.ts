@@ -1,0 +1,91 @@
+import react from '@vitejs/plugin-react';
+import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const here = import.meta.dirname;
+/** What stays outside the bundles: Node itself, Electron, and the one package that holds a native binary. */
+const external = ['electron', 'better-sqlite3', ...builtinModules, /^node:/];
+
+/**
+ * One configuration, three environments. `vite build --app` makes all of them:
+ * `dist/renderer` (the page), `dist/main` (main process, core process and its checker, ES modules) and
+ * `dist/preload` (CommonJS, which a sandboxed preload has to be).
+ */
+export default defineConfig({
+  root: resolve(here, 'renderer'),
+  base: './',
+  plugins: [react()],
+  builder: {},
+  environments: {
+    client: {
+      build: { outDir: resolve(here, 'dist/renderer'), emptyOutDir: true, modulePreload: { polyfill: false } },
+    },
+    main: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+      build: {
+        ssr: true,
+        target: 'node20',
+        outDir: resolve(here, 'dist/main'),
+        emptyOutDir: true,
+        minify: false,
+        rolldownOptions: {
+          input: {
+            main: resolve(here, 'electron/main.ts'),
+            core: resolve(here, 'electron/core.ts'),
+            checkWorker: resolve(here, 'electron/core/store/checkWorker.ts'),
+          },
+          external,
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron'] },
+      build: {
+        ssr: true,
+        target: 'node20',
+        outDir: resolve(here, 'dist/preload'),
+        emptyOutDir: true,
+        minify: false,
+        rolldownOptions: {
+          input: { preload: resolve(here, 'electron/preload.ts') },
+          external,
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        root: here,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{shared,core,browser,shell,cli,simulator,project}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        root: here,
+        test: { name: 'dom', environment: 'jsdom', include: ['test/renderer/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        root: here,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
