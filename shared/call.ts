@@ -86,7 +86,7 @@ export interface CallRow {
   readonly called: string | null;
   /** `called` written for people. */
   readonly calledDisplay: string | null;
-  /** The extension that answered, when it was not mine. */
+  /** The extension that answered, mine included; null when nobody did, or it is not known who. */
   readonly answeredBy: string | null;
   readonly startedAtUs: Us;
   readonly rangAtUs: Us | null;

@@ -1,5 +1,3 @@
-import { parseArgs } from 'node:util';
-
 /** What the command line decides for one run. */
 export interface StartOptions {
   /** Folder that holds the database, the settings, the token and the log. */

@@ -1,0 +1,171 @@
+import type { Direction, Leg, Us } from '../../../shared/call.ts';
+import type { Call } from './call.ts';
+import { type CallEvent, inReadingOrder } from './event.ts';
+import type { Identity } from './identity.ts';
+import { type CallLeg, earliest, latest, legsOf } from './legs.ts';
+import { outcomeOf, takerOf } from './outcome.ts';
+import { isExtension, otherParty } from './party.ts';
+import { covered } from './windows.ts';
+
+/** What the events of one `ref` come to. */
+export type Reduced =
+  | { readonly kind: 'mine'; readonly call: Call }
+  /** Other people's, so far. `ended` when nothing more is to be expected of it. */
+  | { readonly kind: 'stranger'; readonly ended: boolean };
+
+/**
+ * Works a call out from all its events. Pure, and a function of the set: order, duplicates and batches of arrival make
+ * no difference.
+ *
+ * @param events the events of one `ref`, in any order
+ * @param me who I was while they arrived
+ */
+export function reduce(events: readonly CallEvent[], me: Identity): Reduced {
+  const ordered = inReadingOrder(distinct(events));
+  const legs = legsOf(ordered, me);
+  const mine = legsThatDecide(legs);
+  if (mine.length === 0) return { kind: 'stranger', ended: isOver(legs) };
+
+  const clickToCall = ordered.some((event) => event.clickToCall);
+  const direction = directionOf(mine, clickToCall);
+  const far = direction === 'out' ? farLegs(mine) : mine;
+  const callEndedAtUs = callEndOf(legs);
+  const taker = direction === 'in' ? takerOf(far, legs.filter((leg) => leg.role === null)) : null;
+  const rings = windows(
+    far,
+    'rangAtUs',
+    (leg) => leg.answeredAtUs ?? leg.endedAtUs ?? taker?.answeredAtUs ?? callEndedAtUs,
+  );
+  const talks = windows(far, 'answeredAtUs', (leg) => leg.endedAtUs ?? callEndedAtUs);
+  const over = far.every((leg) => leg.endedAtUs !== null) || callEndedAtUs !== null;
+  const rangAtUs = earliest(far.map((leg) => leg.rangAtUs));
+  const answeredAtUs = earliest(far.map((leg) => leg.answeredAtUs));
+  const failed = ordered.findLast((event) => event.action === 'failed') ?? null;
+  const verdict = outcomeOf({ direction, mine: far, taker, over, failed });
+  const done = verdict.outcome !== 'in-progress';
+  const party = otherParty(direction, [...far, ...legs]);
+  const called = legs.find((leg) => leg.first && leg.recipient !== null)?.recipient ?? far[0]?.recipient ?? null;
+  const internal = isExtension(party.e164 ?? party.number);
+
+  return {
+    kind: 'mine',
+    call: {
+      ref: ordered[0]?.ref ?? '',
+      direction,
+      internal,
+      ...verdict,
+      ...party,
+      extension: myExtension(direction, far),
+      called,
+      startedAtUs: earliest(legs.map((leg) => leg.startedAtUs)) ?? firstSign(ordered),
+      rangAtUs,
+      answeredAtUs,
+      endedAtUs: done ? (latest(far.map((leg) => leg.endedAtUs)) ?? callEndedAtUs) : null,
+      ringUs: rings.length > 0 && rings.every((ring) => ring.toUs !== null) ? covered(closed(rings)) : null,
+      talkUs: done && talks.length > 0 ? covered(closed(talks)) : null,
+      offers: direction === 'in' ? far.filter((leg) => leg.rangAtUs !== null).length : 0,
+      recording: lastKnown(ordered, 'recording'),
+      clickToCall,
+      clickToCallData: lastKnown(ordered, 'clickToCallData'),
+      failedReason: failed?.failedReason ?? null,
+      legs: legs.map(shown),
+    },
+  };
+}
+
+function distinct(events: readonly CallEvent[]): CallEvent[] {
+  return [...new Map(events.map((event) => [JSON.stringify(event), event])).values()];
+}
+
+/**
+ * My legs, the most telling kind alone: a phone of mine that rang says more than a line that merely names my number.
+ * Assumed: a first leg whose recipient is me counts only when nothing else does, because a mailbox answers there too.
+ */
+function legsThatDecide(legs: readonly CallLeg[]): CallLeg[] {
+  const named = legs.filter((leg) => leg.role === 'dialled-user' || leg.role === 'caller');
+  if (named.length > 0) return named;
+  const recipient = legs.filter((leg) => leg.role === 'recipient');
+  const phones = recipient.filter((leg) => !leg.first);
+  return phones.length > 0 ? phones : recipient;
+}
+
+/**
+ * In or out by who I am, not by the wire's word: queue legs may say outbound, internal calls may say anything. A leg
+ * that I am calling on is out, unless one of my phones was rung by somebody else in the same call.
+ */
+function directionOf(mine: readonly CallLeg[], clickToCall: boolean): Direction {
+  if (clickToCall) return 'out';
+  return mine.some((leg) => leg.role !== 'caller' && !leg.callerIsMe) ? 'in' : 'out';
+}
+
+/**
+ * Of the legs of a call I made, those that ring the other side: not my own phone that click-to-call rings first, and
+ * not my own line where there is another.
+ */
+function farLegs(mine: readonly CallLeg[]): CallLeg[] {
+  const away = mine.filter((leg) => leg.role === 'caller');
+  const candidates = away.length > 0 ? away : [...mine];
+  const phones = candidates.filter((leg) => !leg.first);
+  return phones.length > 0 ? phones : candidates;
+}
+
+function myExtension(direction: Direction, mine: readonly CallLeg[]): string {
+  const best = mine.find((leg) => leg.answeredAtUs !== null) ?? mine.find((leg) => leg.rangAtUs !== null) ?? mine[0];
+  const number = direction === 'out' ? (best?.ani ?? best?.dialedUser) : (best?.dialedUser ?? best?.recipient);
+  return number ?? '';
+}
+
+/**
+ * When the whole call ended: its first leg hung up. A leg that ends by a transfer leaves the call going, and a `failed`
+ * beside legs that rang speaks of another attempt.
+ */
+function callEndOf(legs: readonly CallLeg[]): Us | null {
+  const first = legs.find((leg) => leg.first);
+  if (first === undefined || first.cause === null || /_TRANSFER$/i.test(first.cause)) return null;
+  return first.failed && legs.length > 1 ? null : first.endedAtUs;
+}
+
+function isOver(legs: readonly CallLeg[]): boolean {
+  return callEndOf(legs) !== null || legs.every((leg) => leg.endedAtUs !== null);
+}
+
+interface OpenWindow {
+  readonly fromUs: Us;
+  readonly toUs: Us | null;
+}
+
+function windows(
+  legs: readonly CallLeg[],
+  from: 'rangAtUs' | 'answeredAtUs',
+  to: (leg: CallLeg) => Us | null,
+): OpenWindow[] {
+  return legs.flatMap((leg) => {
+    const fromUs = leg[from];
+    return fromUs === null ? [] : [{ fromUs, toUs: to(leg) }];
+  });
+}
+
+function closed(open: readonly OpenWindow[]) {
+  return open.map(({ fromUs, toUs }) => ({ fromUs, toUs: toUs ?? fromUs }));
+}
+
+function firstSign(ordered: readonly CallEvent[]): Us {
+  return earliest(ordered.flatMap((event) => [event.rangAtUs, event.answeredAtUs, event.endedAtUs, event.sentAtUs])) ?? 0;
+}
+
+function lastKnown<Key extends 'recording' | 'clickToCallData'>(ordered: readonly CallEvent[], key: Key) {
+  return ordered.findLast((event) => event[key] !== null)?.[key] ?? null;
+}
+
+function shown(leg: CallLeg): Leg {
+  return {
+    channel: leg.channel,
+    extension: leg.dialedUser,
+    mine: leg.role !== null,
+    startedAtUs: leg.startedAtUs,
+    rangAtUs: leg.rangAtUs,
+    answeredAtUs: leg.answeredAtUs,
+    endedAtUs: leg.endedAtUs,
+    cause: leg.cause,
+  };
+}

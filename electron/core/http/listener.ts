@@ -1,0 +1,135 @@
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+
+import type { Receipt } from '../ingest/inbox.ts';
+import type { Clock } from '../ports.ts';
+import { answers, rawAnswer, send } from './answer.ts';
+import { rateLimit } from './rateLimit.ts';
+import { readBody } from './readBody.ts';
+import { sameSecret } from './token.ts';
+
+export interface ListenerOptions {
+  /** TCP port on 127.0.0.1; 0 takes any free one. */
+  readonly port: number;
+  readonly token: string;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly deliver: (body: Buffer) => Promise<Receipt>;
+  /** Somebody asked for a wrong path or token. */
+  readonly wrongAddress: () => void;
+  /** How long a whole request may take to arrive, in ms. */
+  readonly requestTimeoutMs?: number;
+}
+
+export interface Listener {
+  readonly port: number;
+  /** Answers what has arrived, refuses what is half sent, and hangs up on everybody after `graceMs` at the latest. */
+  stop(graceMs: number): Promise<void>;
+}
+
+export type Listening =
+  | { readonly kind: 'listening'; readonly listener: Listener }
+  | { readonly kind: 'port-taken' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Listens for the PBX on loopback. Every row of the answers it gives is in `answer.ts`. */
+export function startListener(options: ListenerOptions): Promise<Listening> {
+  const { port, token, version, clock, deliver, wrongAddress, requestTimeoutMs = 10_000 } = options;
+  const underLimit = rateLimit(clock, { burst: 100, perSecond: 10 });
+  /** Requests whose body is still arriving, each with the way to turn it away. */
+  const arriving = new Set<() => void>();
+  let stopping = false;
+
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    if (!isOurs(request.url, token)) {
+      wrongAddress();
+      return send(response, underLimit() ? answers.notFound : answers.tooManyWrong);
+    }
+    if (comesFromWebPage(request)) return send(response, answers.webPage);
+    if (request.method === 'GET') return send(response, answers.version(version));
+    if (request.method !== 'POST') return send(response, answers.wrongMethod);
+    if (stopping) return send(response, answers.stopping, true);
+
+    const refuse = () => send(response, answers.stopping, true);
+    arriving.add(refuse);
+    const body = await readBody(request);
+    arriving.delete(refuse);
+    switch (body.kind) {
+      case 'gone':
+        return undefined;
+      case 'too-large':
+        return send(response, answers.tooLarge, true);
+      case 'whole':
+        return send(response, answers.receipt(await deliver(body.bytes)), stopping);
+    }
+  };
+
+  const server = createServer(
+    {
+      headersTimeout: Math.min(5000, requestTimeoutMs),
+      requestTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: Math.min(1000, requestTimeoutMs / 2),
+      keepAliveTimeout: 30_000,
+    },
+    (request, response) => void handle(request, response),
+  );
+  // Few enough to bound the memory, many enough that idle sockets of a stranger do not shut the PBX out.
+  server.maxConnections = 512;
+  server.on('clientError', answerBrokenRequest);
+
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      resolve(error.code === 'EADDRINUSE' ? { kind: 'port-taken' } : { kind: 'failed', message: error.message });
+    });
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+      resolve({
+        kind: 'listening',
+        listener: {
+          port: (server.address() as AddressInfo).port,
+          stop(graceMs) {
+            stopping = true;
+            return close(server, () => arriving.forEach((refuse) => refuse()), clock, graceMs);
+          },
+        },
+      });
+    });
+  });
+}
+
+/** `/hooks/<token>`, with or without a query. Every other path costs the same comparison. */
+function isOurs(url: string | undefined, token: string): boolean {
+  const path = (url ?? '').split('?', 1)[0] ?? '';
+  return sameSecret(path, `/hooks/${token}`);
+}
+
+/** Browsers add these by themselves and pages cannot take them off; a PBX has no reason to send them. */
+function comesFromWebPage({ headers }: IncomingMessage): boolean {
+  return headers.origin !== undefined || Object.keys(headers).some((name) => name.startsWith('sec-fetch-'));
+}
+
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const answer =
+    error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+      ? answers.tooSlow
+      : error.code === 'HPE_HEADER_OVERFLOW'
+        ? answers.headersTooLarge
+        : answers.badRequest;
+  socket.end(rawAnswer(answer));
+}
+
+function close(server: Server, refuseArriving: () => void, clock: Clock, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const callOff = clock.after(graceMs, () => server.closeAllConnections());
+    server.close(() => {
+      callOff();
+      resolve();
+    });
+    refuseArriving();
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,13 @@
+import { foundation } from './010-foundation.ts';
+
+export interface Migration {
+  /** In tens, so that a branch finds room between two. Kept in SQLite's `user_version`. */
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** Every step from an empty file to now, in order. A step that has shipped is never edited; add the next one. */
+export const migrations: readonly Migration[] = [foundation];
+
+export const latestVersion = Math.max(...migrations.map((migration) => migration.version));

@@ -1,0 +1,14 @@
+import { existsSync, renameSync } from 'node:fs';
+
+/**
+ * Moves a file that cannot be used out of the way, dated, with what SQLite keeps beside it. Never deletes: somebody
+ * may yet get something out of it. Returns where it is now.
+ */
+export function moveAside(path: string, now: Date): string {
+  const stamp = now.toISOString().replaceAll(/[:.]/g, '-');
+  const aside = `${path}.damaged-${stamp}`;
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
+  }
+  return aside;
+}

@@ -1,0 +1,24 @@
+import { SqliteError } from 'better-sqlite3';
+
+/** What a failing database means for the user. `bug` is none of its faults. */
+export type Trouble = 'not-writable' | 'damaged' | 'bug';
+
+const notWritable = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|PERM|BUSY|LOCKED|AUTH)/;
+const damaged = /^SQLITE_(CORRUPT|NOTADB)/;
+
+/** Told by SQLite's result code, never by the words of the message. */
+export function troubleOf(error: unknown): Trouble {
+  const code = codeOf(error);
+  if (code === null) return 'bug';
+  if (notWritable.test(code)) return 'not-writable';
+  return damaged.test(code) ? 'damaged' : 'bug';
+}
+
+/** After a failed write to the disk SQLite's view of the file is unsure: the connection has to be opened anew. */
+export function needsReopening(error: unknown): boolean {
+  return codeOf(error)?.startsWith('SQLITE_IOERR') ?? false;
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof SqliteError ? error.code : null;
+}

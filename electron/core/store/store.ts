@@ -1,0 +1,33 @@
+import type { Database } from 'better-sqlite3';
+
+import { callTable } from './callTable.ts';
+import { eventTable } from './eventTable.ts';
+import { identityTable } from './identityTable.ts';
+import { rejectedTable } from './rejectedTable.ts';
+import { strangerTable } from './strangerTable.ts';
+
+/** The tables of one open database, and the transaction around them. */
+export type Store = ReturnType<typeof storeOn>;
+
+export function storeOn(db: Database) {
+  return {
+    identities: identityTable(db),
+    events: eventTable(db),
+    calls: callTable(db),
+    strangers: strangerTable(db),
+    rejected: rejectedTable(db),
+
+    /** Runs `work` in one transaction: on the disk when this returns, undone when it throws. */
+    write: <Result>(work: () => Result): Result => db.transaction(work).immediate(),
+
+    /** Brings what was deleted out of the write-ahead log as well. A reader in the way only puts it off. */
+    forget: () => void db.pragma('wal_checkpoint(TRUNCATE)'),
+
+    /** Whether the disk takes a write now. @throws SqliteError when it does not */
+    probe(): void {
+      db.transaction(() => db.pragma(`user_version = ${String(db.pragma('user_version', { simple: true }))}`)).immediate();
+    },
+
+    close: () => void db.close(),
+  };
+}

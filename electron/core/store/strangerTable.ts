@@ -1,0 +1,40 @@
+import type { Database } from 'better-sqlite3';
+
+import type { Us } from '../../../shared/call.ts';
+
+/** A call that is over may still turn out to be mine while its events trickle in, out of order. */
+const endedGraceUs: Us = 30_000_000;
+/** A call that says nothing for this long never becomes mine. */
+const silenceUs: Us = 600_000_000;
+
+/** Calls of other people, so far. */
+export function strangerTable(db: Database) {
+  const put = db.prepare<[string, Us, number]>(
+    `INSERT INTO strangers (ref, last_received_at_us, ended) VALUES (?, ?, ?)
+     ON CONFLICT (ref) DO UPDATE SET last_received_at_us = excluded.last_received_at_us, ended = excluded.ended`,
+  );
+  const remove = db.prepare<[string]>('DELETE FROM strangers WHERE ref = ?');
+  const refs = db.prepare<[], { ref: string }>('SELECT ref FROM strangers');
+  const reidentify = db.prepare<[number]>(
+    'UPDATE events SET identity_id = ? WHERE ref IN (SELECT ref FROM strangers)',
+  );
+  const due = '(ended = 1 AND last_received_at_us < @ended) OR last_received_at_us < @silent';
+  const purgeEvents = db.prepare<[{ ended: Us; silent: Us }]>(
+    `DELETE FROM events WHERE ref IN (SELECT ref FROM strangers WHERE ${due})`,
+  );
+  const purge = db.prepare<[{ ended: Us; silent: Us }]>(`DELETE FROM strangers WHERE ${due}`);
+
+  return {
+    put: (ref: string, lastReceivedAtUs: Us, ended: boolean) => void put.run(ref, lastReceivedAtUs, Number(ended)),
+    remove: (ref: string) => void remove.run(ref),
+    refs: () => refs.all().map((row) => row.ref),
+    /** Says of all events of strangers that they arrived while I was this; used when my extension becomes known. */
+    reidentify: (identityId: number) => void reidentify.run(identityId),
+    /** Forgets the calls that never became mine, with their events. Returns how many. */
+    purge(nowUs: Us): number {
+      const bounds = { ended: nowUs - endedGraceUs, silent: nowUs - silenceUs };
+      purgeEvents.run(bounds);
+      return purge.run(bounds).changes;
+    },
+  };
+}
