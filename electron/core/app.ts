@@ -1,6 +1,14 @@
-import type { Push, Reply } from '../../shared/contract.ts';
+import type { Push, Reply, Topic } from '../../shared/contract.ts';
+import { type Settings, type SettingsView, defaultSettings } from '../../shared/settings.ts';
+import type { ListenerState, Notice, Status, StoreState } from '../../shared/status.ts';
+import { type Folder, openFolder } from './folder.ts';
+import { openPops } from './pops.ts';
 import type { Clock, Log, Notifier } from './ports.ts';
+import { answerRequest, Refusal } from './requests/answerRequest.ts';
+import { handlersFor } from './requests/handlers.ts';
 import type { StartOptions } from './startOptions.ts';
+import { type Station, openStation } from './station.ts';
+import { describe } from './store/keeper.ts';
 
 export interface AppOptions {
   readonly start: StartOptions;
@@ -22,4 +30,187 @@ export interface App {
   stop(): Promise<void>;
 }
 
-export declare function createApp(options: AppOptions): Promise<App>;
+/** How often what failed is tried again and what is stale is swept, in ms. */
+const tickMs = 5000;
+
+/**
+ * Builds the core and starts listening. A folder that cannot be used, a taken port or a damaged file are no errors
+ * here: they are states, told on the terminal and in the window, and tried again.
+ */
+export async function createApp({ start, version, clock, notifier, log, say }: AppOptions): Promise<App> {
+  const fixed: Partial<Settings> = {
+    ...(start.port === undefined ? {} : { port: start.port }),
+    ...(start.extensions === undefined ? {} : { extensions: start.extensions }),
+    ...(start.domain === undefined ? {} : { domain: start.domain }),
+  };
+  const subscribers = new Set<(push: Push) => void>();
+  let saved: Settings = defaultSettings;
+  let open: { readonly folder: Folder; readonly station: Station } | null = null;
+  let blocked: StoreState = { kind: 'not-writable', path: start.dataDir, message: 'not opened yet' };
+  let notices: readonly Notice[] = [];
+
+  const now = () => new Date(clock.nowUs() / 1000);
+  const settings = (): Settings => ({ ...saved, ...fixed });
+  const settingsView = (): SettingsView => ({
+    settings: settings(),
+    fixedByStartOption: Object.keys(fixed) as (keyof Settings)[],
+  });
+  const changed = (...what: Topic[]) => {
+    for (const subscriber of subscribers) subscriber({ name: 'changed', value: { what } });
+  };
+  const pops = openPops({ clock, log, notifier, settings, changed: () => changed('pops') });
+
+  const addNotice = (notice: Notice) => {
+    const same = (known: Notice) => 'path' in known && 'path' in notice && known.path === notice.path;
+    if (!notices.some(same)) say('stderr', wordsOfNotice(notice));
+    notices = [...notices.filter((known) => !same(known)), notice];
+    changed('status');
+  };
+  const storeChanged = (state: StoreState) => {
+    if (state.kind !== 'open') say('stderr', describe(state));
+    changed('status', 'calls');
+  };
+  const listenerChanged = (state: ListenerState) => {
+    const words = wordsOfListener(state);
+    if (words !== null) say(...words);
+    changed('status');
+  };
+
+  /** Takes the folder and everything in it; says why when that is not possible now. */
+  const tryToOpen = async () => {
+    const opened = openFolder(start.dataDir, now());
+    if (opened.kind !== 'open') {
+      const path = start.dataDir;
+      const state = opened.kind === 'in-use' ? { ...opened, path } : { ...opened, path };
+      if (JSON.stringify(state) !== JSON.stringify(blocked)) {
+        blocked = state;
+        storeChanged(state);
+      }
+      return;
+    }
+    const { folder } = opened;
+    saved = folder.settings;
+    if (folder.settingsMovedAside !== null) {
+      addNotice({ kind: 'settings-moved-aside', path: folder.settingsMovedAside, atUs: clock.nowUs() });
+    }
+    const station = openStation({
+      folder,
+      dataDir: start.dataDir,
+      version,
+      clock,
+      log,
+      settings,
+      listenerChanged,
+      storeChanged,
+      notice: addNotice,
+      callsChanged: pops.follow,
+      changed,
+    });
+    open = { folder, station };
+    await station.listen();
+    changed('status', 'settings', 'calls');
+  };
+
+  const changeSettings = (patch: Partial<Settings>) => {
+    for (const name of Object.keys(patch) as (keyof Settings)[]) {
+      if (name in fixed) throw new Refusal('bad-request', `${name} is set by a start option for this run.`);
+    }
+    if (open === null) throw new Refusal('unavailable', describe(blocked));
+    const before = settings();
+    const next = { ...saved, ...patch };
+    try {
+      open.folder.saveSettings(next);
+    } catch (error) {
+      throw new Refusal('unavailable', `The settings could not be saved: ${String(error)}`);
+    }
+    saved = next;
+    log.info('settings changed', { fields: Object.keys(patch) });
+    if (patch.extensions !== undefined || patch.domain !== undefined) open.station.identityChanged();
+    if (patch.port !== undefined && patch.port !== before.port) void open.station.listen();
+    changed('settings', 'status', 'pops');
+  };
+
+  const status = (): Status => {
+    const station = open?.station;
+    return {
+      version,
+      dataDir: start.dataDir,
+      listener: station?.listener() ?? { kind: 'stopped' },
+      store: station?.keeper.state() ?? blocked,
+      notices,
+      lastEventAtUs: station?.lastEventAtUs() ?? null,
+      rejected: station?.keeper.current()?.rejected.count() ?? 0,
+      wrongToken: station?.wrongToken() ?? 0,
+    };
+  };
+
+  const handlers = handlersFor({
+    clock,
+    keeper: () => open?.station.keeper ?? null,
+    pops,
+    settings: settingsView,
+    changeSettings,
+    status,
+    dismissNotices: () => {
+      notices = [];
+      changed('status');
+    },
+    rebuilt: () => changed('calls'),
+  });
+
+  let callOffTick = () => {};
+  const tick = () => {
+    callOffTick = clock.after(tickMs, tick);
+    if (open === null) void tryToOpen();
+    else open.station.tick();
+  };
+
+  log.info('starting', { version, dataDir: start.dataDir });
+  await tryToOpen();
+  callOffTick = clock.after(tickMs, tick);
+
+  return {
+    request: (name, argument) => answerRequest(handlers, name, argument, log),
+    subscribe(listener) {
+      subscribers.add(listener);
+      return () => void subscribers.delete(listener);
+    },
+    async stop() {
+      callOffTick();
+      await open?.station.stop();
+      open?.folder.announce(null);
+      open?.folder.unlock();
+      open = null;
+      log.info('stopped');
+    },
+  };
+}
+
+function wordsOfListener(state: ListenerState): ['stdout' | 'stderr', string] | null {
+  switch (state.kind) {
+    case 'listening':
+      return ['stdout', `Webhook: ${state.webhook}`];
+    case 'port-taken':
+      return [
+        'stderr',
+        `Port ${state.port} is taken by another program. Ringside tries again every few seconds; quit that program, ` +
+          'or choose another port in Settings or with --port (the tunnel has to point at it).',
+      ];
+    case 'failed':
+      return ['stderr', `Ringside cannot listen on port ${state.port}: ${state.message}.`];
+    case 'starting':
+    case 'stopped':
+      return null;
+  }
+}
+
+function wordsOfNotice(notice: Notice): string {
+  switch (notice.kind) {
+    case 'database-moved-aside':
+      return `The database was damaged. It was moved to ${notice.path}; what can be read of it is being brought back.`;
+    case 'settings-moved-aside':
+      return `The settings file could not be understood. It was moved to ${notice.path}; the defaults are in force.`;
+    case 'core-restarted':
+      return 'Ringside was restarted after a failure.';
+  }
+}

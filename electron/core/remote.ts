@@ -1,7 +1,7 @@
 import type { Push, Reply } from '../../shared/contract.ts';
 import type { Pop } from '../../shared/pop.ts';
-import type { StartOptions } from './startOptions.ts';
 import type { NotifyResult } from './ports.ts';
+import type { StartOptions } from './startOptions.ts';
 
 /** What the Electron main process and the core's own process say to each other. */
 

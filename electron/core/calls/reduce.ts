@@ -5,7 +5,7 @@ import type { Identity } from './identity.ts';
 import { type CallLeg, earliest, latest, legsOf } from './legs.ts';
 import { outcomeOf, takerOf } from './outcome.ts';
 import { isExtension, otherParty } from './party.ts';
-import { covered } from './windows.ts';
+import { merged, type TimeWindow, total } from './windows.ts';
 
 /** What the events of one `ref` come to. */
 export type Reduced =
@@ -30,13 +30,17 @@ export function reduce(events: readonly CallEvent[], me: Identity): Reduced {
   const direction = directionOf(mine, clickToCall);
   const far = direction === 'out' ? farLegs(mine) : mine;
   const callEndedAtUs = callEndOf(legs);
-  const taker = direction === 'in' ? takerOf(far, legs.filter((leg) => leg.role === null)) : null;
-  const rings = windows(
-    far,
-    'rangAtUs',
-    (leg) => leg.answeredAtUs ?? leg.endedAtUs ?? taker?.answeredAtUs ?? callEndedAtUs,
+  const taker =
+    direction === 'in'
+      ? takerOf(
+          far,
+          legs.filter((leg) => leg.role === null),
+        )
+      : null;
+  const rings = merged(
+    windows(far, 'rangAtUs', (leg) => leg.answeredAtUs ?? leg.endedAtUs ?? taker?.answeredAtUs ?? callEndedAtUs),
   );
-  const talks = windows(far, 'answeredAtUs', (leg) => leg.endedAtUs ?? callEndedAtUs);
+  const talks = merged(windows(far, 'answeredAtUs', (leg) => leg.endedAtUs ?? callEndedAtUs));
   const over = far.every((leg) => leg.endedAtUs !== null) || callEndedAtUs !== null;
   const rangAtUs = earliest(far.map((leg) => leg.rangAtUs));
   const answeredAtUs = earliest(far.map((leg) => leg.answeredAtUs));
@@ -61,9 +65,9 @@ export function reduce(events: readonly CallEvent[], me: Identity): Reduced {
       rangAtUs,
       answeredAtUs,
       endedAtUs: done ? (latest(far.map((leg) => leg.endedAtUs)) ?? callEndedAtUs) : null,
-      ringUs: rings.length > 0 && rings.every((ring) => ring.toUs !== null) ? covered(closed(rings)) : null,
-      talkUs: done && talks.length > 0 ? covered(closed(talks)) : null,
-      offers: direction === 'in' ? far.filter((leg) => leg.rangAtUs !== null).length : 0,
+      ringUs: total(rings),
+      talkUs: total(talks),
+      offers: direction === 'in' ? rings.length : 0,
       recording: lastKnown(ordered, 'recording'),
       clickToCall,
       clickToCallData: lastKnown(ordered, 'clickToCallData'),
@@ -129,28 +133,21 @@ function isOver(legs: readonly CallLeg[]): boolean {
   return callEndOf(legs) !== null || legs.every((leg) => leg.endedAtUs !== null);
 }
 
-interface OpenWindow {
-  readonly fromUs: Us;
-  readonly toUs: Us | null;
-}
-
 function windows(
   legs: readonly CallLeg[],
   from: 'rangAtUs' | 'answeredAtUs',
   to: (leg: CallLeg) => Us | null,
-): OpenWindow[] {
+): TimeWindow[] {
   return legs.flatMap((leg) => {
     const fromUs = leg[from];
-    return fromUs === null ? [] : [{ fromUs, toUs: to(leg) }];
+    return fromUs === null ? [] : [{ fromUs, toUs: to(leg) ?? Infinity }];
   });
 }
 
-function closed(open: readonly OpenWindow[]) {
-  return open.map(({ fromUs, toUs }) => ({ fromUs, toUs: toUs ?? fromUs }));
-}
-
 function firstSign(ordered: readonly CallEvent[]): Us {
-  return earliest(ordered.flatMap((event) => [event.rangAtUs, event.answeredAtUs, event.endedAtUs, event.sentAtUs])) ?? 0;
+  return (
+    earliest(ordered.flatMap((event) => [event.rangAtUs, event.answeredAtUs, event.endedAtUs, event.sentAtUs])) ?? 0
+  );
 }
 
 function lastKnown<Key extends 'recording' | 'clickToCallData'>(ordered: readonly CallEvent[], key: Key) {

@@ -1,21 +1,24 @@
 import type { Us } from '../../../shared/call.ts';
 
-/** A stretch of time on one leg: ringing, or talking. */
+/** A stretch of time on one leg: ringing, or talking. `toUs` is Infinity while it goes on. */
 export interface TimeWindow {
   readonly fromUs: Us;
   readonly toUs: Us;
 }
 
-/** Length of what the windows cover together, in µs: two phones that ring at once ring once. */
-export function covered(windows: readonly TimeWindow[]): Us {
-  let total = 0;
-  let reached = -Infinity;
-  for (const { fromUs, toUs } of [...windows].sort((a, b) => a.fromUs - b.fromUs)) {
-    const from = Math.max(fromUs, reached);
-    if (toUs > from) {
-      total += toUs - from;
-      reached = toUs;
-    }
+/** The stretches that the windows cover together, in order: two phones that ring at once ring once. */
+export function merged(windows: readonly TimeWindow[]): TimeWindow[] {
+  const result: TimeWindow[] = [];
+  for (const window of [...windows].sort((a, b) => a.fromUs - b.fromUs)) {
+    const last = result.at(-1);
+    if (last === undefined || window.fromUs > last.toUs) result.push(window);
+    else result[result.length - 1] = { fromUs: last.fromUs, toUs: Math.max(last.toUs, window.toUs) };
   }
-  return total;
+  return result;
+}
+
+/** Length of all of them, in µs; null when there are none, or one still goes on. */
+export function total(windows: readonly TimeWindow[]): Us | null {
+  const sum = windows.reduce((length, { fromUs, toUs }) => length + Math.max(0, toUs - fromUs), 0);
+  return windows.length === 0 || sum === Infinity ? null : sum;
 }

@@ -103,9 +103,15 @@ function isOurs(url: string | undefined, token: string): boolean {
   return sameSecret(path, `/hooks/${token}`);
 }
 
-/** Browsers add these by themselves and pages cannot take them off; a PBX has no reason to send them. */
+/**
+ * Browsers add these by themselves and pages cannot take them off; a PBX has no reason to send them. Node's own fetch
+ * is no browser, yet sends one of them, alone; whatever is built on it must get through.
+ */
 function comesFromWebPage({ headers }: IncomingMessage): boolean {
-  return headers.origin !== undefined || Object.keys(headers).some((name) => name.startsWith('sec-fetch-'));
+  if (headers.origin !== undefined) return true;
+  const names = Object.keys(headers).filter((name) => name.startsWith('sec-fetch-'));
+  const isNodeFetch = names.length === 1 && headers['sec-fetch-mode'] === 'cors';
+  return names.length > 0 && !isNodeFetch;
 }
 
 function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {

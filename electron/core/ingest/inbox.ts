@@ -34,7 +34,8 @@ interface Waiting {
 export interface Committed {
   /** My calls that may have changed, each once. */
   readonly changes: readonly Change[];
-  readonly events: number;
+  /** Events that are new. */
+  readonly stored: number;
   readonly rejected: number;
 }
 
@@ -119,6 +120,7 @@ function commit(
   const identityId = store.identities.idOf(me);
   const touched = new Set<string>();
   let rejected = 0;
+  let stored = 0;
   const receipts = batch.map(({ read, body, receivedAtUs }): Receipt => {
     if (read.kind === 'keep-aside') {
       store.rejected.add(receivedAtUs, read.reason, body);
@@ -128,9 +130,10 @@ function commit(
     const { event, digest, repaired } = read;
     if (!store.events.append({ event, digest, identityId, receivedAtUs, repaired, body })) return { kind: 'duplicate' };
     touched.add(event.ref);
+    stored += 1;
     return { kind: 'stored' };
   });
-  return { receipts, changes: projectAll(store, touched, log), events: touched.size, rejected };
+  return { receipts, changes: projectAll(store, touched, log), stored, rejected };
 }
 
 /** A rule of ours that fails must not cost the event: it stays, and a later version works the call out. */

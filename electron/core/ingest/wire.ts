@@ -47,6 +47,7 @@ const seconds = text.transform((value) => (value === null || Number.isNaN(Number
 /** Any JSON the click-to-call caller handed in is theirs: text stays, anything else is kept as its JSON. */
 const userData = z
   .unknown()
+  .optional()
   .transform((value) =>
     value === null || value === undefined || value === ''
       ? null

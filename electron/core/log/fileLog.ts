@@ -14,7 +14,10 @@ export function openFileLog(dataDir: string, clock: Clock): Log & { close(): Pro
 
   const write = (level: string, message: string, fields: Readonly<Record<string, unknown>> = {}) => {
     const at = new Date(clock.nowUs() / 1000).toISOString();
-    stream.write(`${maskNumbers(JSON.stringify({ at, level, message, ...fields }))}\n`);
+    const masked = JSON.stringify({ level, message, ...fields }, (_key, value: unknown) =>
+      typeof value === 'string' ? maskNumbers(value) : value,
+    );
+    stream.write(`{"at":"${at}",${masked.slice(1)}\n`);
   };
   return {
     info: (message, fields) => write('info', message, fields),

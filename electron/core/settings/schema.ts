@@ -21,7 +21,10 @@ const port = z
   .max(65_535, 'expected a port between 1024 and 65535');
 
 const fields = {
-  extensions: z.array(extension).max(20, 'at most 20 extensions').transform((list) => [...new Set(list)]),
+  extensions: z
+    .array(extension)
+    .max(20, 'at most 20 extensions')
+    .transform((list) => [...new Set(list)]),
   domain: domain.nullable(),
   port,
   notifications: z.boolean({ error: 'expected true or false' }),
@@ -30,8 +33,14 @@ const fields = {
 } satisfies Record<keyof Settings, z.ZodType>;
 
 /** What a window may send to change settings: any of them, and nothing else. */
-export const settingsPatch = z.strictObject(fields).partial();
-export type SettingsPatch = z.output<typeof settingsPatch>;
+export const settingsPatch = z.strictObject({
+  extensions: fields.extensions.exactOptional(),
+  domain: fields.domain.exactOptional(),
+  port: fields.port.exactOptional(),
+  notifications: fields.notifications.exactOptional(),
+  card: fields.card.exactOptional(),
+  theme: fields.theme.exactOptional(),
+});
 
 /** What a settings file may hold. Fields of a newer version are kept out; missing ones take their default. */
 export const settingsFile = z.object({

@@ -65,9 +65,7 @@ export function eventTable(db: Database) {
 
     /** In order of arrival. */
     raw(ref: string): RawEvent[] {
-      return raw
-        .all(ref)
-        .map((row) => ({ ...row, repaired: row.repaired === 1, body: row.body.toString('utf8') }));
+      return raw.all(ref).map((row) => ({ ...row, repaired: row.repaired === 1, body: row.body.toString('utf8') }));
     },
 
     lastReceivedAtUs(): Us | null {

@@ -78,8 +78,7 @@ export function keepStore({ path, clock, log, changed, salvaged, notice }: Keepe
     const fresh = store;
     log.error('damaged database moved aside', { path: aside });
     if (fresh === null) return;
-    const report = (saved: number) =>
-      notice({ kind: 'database-moved-aside', path: aside, saved, atUs: clock.nowUs() });
+    const report = (saved: number) => notice({ kind: 'database-moved-aside', path: aside, saved, atUs: clock.nowUs() });
     report(0);
     salvage(aside, fresh).then(
       (saved) => {

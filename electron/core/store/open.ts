@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, readSync } from 'node:fs';
 
 import { connect } from './connection.ts';
 import { migrate, versionOf } from './migrate.ts';
@@ -49,6 +49,8 @@ function attempt(path: string, movedAside: string | null): Opened {
       db.close();
       return { kind: 'from-the-future', found, known: latestVersion };
     }
+    // Before the first write: SQLite gives the files beside it the same permissions.
+    chmodSync(path, 0o600);
     migrate(db);
     return { kind: 'open', store: storeOn(db), movedAside };
   } catch (error) {

@@ -20,12 +20,17 @@ export function storeOn(db: Database) {
     /** Runs `work` in one transaction: on the disk when this returns, undone when it throws. */
     write: <Result>(work: () => Result): Result => db.transaction(work).immediate(),
 
-    /** Brings what was deleted out of the write-ahead log as well. A reader in the way only puts it off. */
-    forget: () => void db.pragma('wal_checkpoint(TRUNCATE)'),
+    /** Brings what was deleted out of the write-ahead log as well. False while a reader is in the way. */
+    forget(): boolean {
+      const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+      return result?.busy === 0;
+    },
 
     /** Whether the disk takes a write now. @throws SqliteError when it does not */
     probe(): void {
-      db.transaction(() => db.pragma(`user_version = ${String(db.pragma('user_version', { simple: true }))}`)).immediate();
+      db.transaction(() =>
+        db.pragma(`user_version = ${String(db.pragma('user_version', { simple: true }))}`),
+      ).immediate();
     },
 
     close: () => void db.close(),

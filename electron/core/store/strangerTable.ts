@@ -15,9 +15,7 @@ export function strangerTable(db: Database) {
   );
   const remove = db.prepare<[string]>('DELETE FROM strangers WHERE ref = ?');
   const refs = db.prepare<[], { ref: string }>('SELECT ref FROM strangers');
-  const reidentify = db.prepare<[number]>(
-    'UPDATE events SET identity_id = ? WHERE ref IN (SELECT ref FROM strangers)',
-  );
+  const reidentify = db.prepare<[number]>('UPDATE events SET identity_id = ? WHERE ref IN (SELECT ref FROM strangers)');
   const due = '(ended = 1 AND last_received_at_us < @ended) OR last_received_at_us < @silent';
   const purgeEvents = db.prepare<[{ ended: Us; silent: Us }]>(
     `DELETE FROM events WHERE ref IN (SELECT ref FROM strangers WHERE ${due})`,

@@ -1,0 +1,56 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Settings } from '../../shared/settings.ts';
+import { webhookToken } from './http/token.ts';
+import { writeAtomically } from './settings/atomicFile.ts';
+import { readSettings, writeSettings } from './settings/settingsFile.ts';
+import { lockFolder } from './store/connection.ts';
+
+/** What the data folder holds beside the database. */
+export interface Folder {
+  readonly settings: Settings;
+  /** Where a settings file went that made no sense; null when all was well. */
+  readonly settingsMovedAside: string | null;
+  readonly token: string;
+  /** @throws when the disk does not take it */
+  saveSettings(settings: Settings): void;
+  /** Tells other programs of this machine (the simulator) where webhooks go; null when nowhere. */
+  announce(running: { webhook: string; extensions: readonly string[] } | null): void;
+  unlock(): void;
+}
+
+export type OpenedFolder =
+  | { readonly kind: 'open'; readonly folder: Folder }
+  | { readonly kind: 'in-use' }
+  | { readonly kind: 'not-writable'; readonly message: string };
+
+/** Takes the data folder for this process alone, making it when it is new. */
+export function openFolder(dataDir: string, now: Date): OpenedFolder {
+  let unlock: (() => void) | null = null;
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    unlock = lockFolder(join(dataDir, 'lock.db'));
+    if (unlock === null) return { kind: 'in-use' };
+    const settingsPath = join(dataDir, 'settings.json');
+    const read = readSettings(settingsPath, now);
+    const runningPath = join(dataDir, 'running.json');
+    return {
+      kind: 'open',
+      folder: {
+        settings: read.settings,
+        settingsMovedAside: read.movedAside,
+        token: webhookToken(join(dataDir, 'webhook-token')),
+        saveSettings: (settings) => writeSettings(settingsPath, settings),
+        announce(running) {
+          if (running === null) rmSync(runningPath, { force: true });
+          else writeAtomically(runningPath, `${JSON.stringify({ pid: process.pid, ...running })}\n`);
+        },
+        unlock,
+      },
+    };
+  } catch (error) {
+    unlock?.();
+    return { kind: 'not-writable', message: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,78 @@
+import type { ListenerState } from '../../../shared/status.ts';
+import type { Log } from '../ports.ts';
+import { type Listener, type ListenerOptions, startListener } from './listener.ts';
+
+/** How long a stop waits for requests that are being answered. */
+const graceMs = 3000;
+
+interface GateOptions extends Omit<ListenerOptions, 'port'> {
+  readonly log: Log;
+  readonly changed: (state: ListenerState) => void;
+}
+
+/** Keeps the listener open on the port the settings name: moves it when the port changes, tries again when it is taken. */
+export function openGate({ log, changed, ...options }: GateOptions) {
+  let state: ListenerState = { kind: 'stopped' };
+  let listener: Listener | null = null;
+  /** Opening and closing take turns, so that two changes of the port never race. */
+  let turn: Promise<void> = Promise.resolve();
+
+  const become = (next: ListenerState) => {
+    const news = JSON.stringify(next) !== JSON.stringify(state);
+    state = next;
+    if (!news) return;
+    log.info('listener', { kind: next.kind, ...('port' in next ? { port: next.port } : {}) });
+    changed(next);
+  };
+
+  const open = async (port: number) => {
+    const result = await startListener({ ...options, port });
+    switch (result.kind) {
+      case 'listening':
+        listener = result.listener;
+        become({
+          kind: 'listening',
+          port: listener.port,
+          webhook: `http://127.0.0.1:${listener.port}/hooks/${options.token}`,
+        });
+        return;
+      case 'port-taken':
+        become({ kind: 'port-taken', port });
+        return;
+      case 'failed':
+        become({ kind: 'failed', port, message: result.message });
+        return;
+    }
+  };
+
+  const shut = async () => {
+    await listener?.stop(graceMs);
+    listener = null;
+  };
+
+  const inTurn = (work: () => Promise<void>) => {
+    turn = turn.then(work);
+    return turn;
+  };
+
+  return {
+    state: () => state,
+    /** Listens on this port from now on. Nothing happens when it already does. */
+    listenOn: (port: number) =>
+      inTurn(async () => {
+        if (listener !== null && (port === 0 || listener.port === port)) return;
+        // The new door is opened before the old one is shut: a taken port must not cost the one that works.
+        const old = listener;
+        listener = null;
+        await open(port);
+        if (old === null) return;
+        if (listener === null) listener = old;
+        else await old.stop(graceMs);
+      }),
+    stop: () =>
+      inTurn(async () => {
+        await shut();
+        become({ kind: 'stopped' });
+      }),
+  };
+}

@@ -1,0 +1,19 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+
+import { isExtension } from '../calls/party.ts';
+
+export interface WrittenNumber {
+  /** For people: "+357 99 123456", or the number as it is where it is no phone number. */
+  readonly display: string;
+  /** ISO 3166 alpha-2; null for extensions and numbers of no known country. */
+  readonly country: string | null;
+}
+
+/** Writes a number for people. Only E.164 is a phone number; extensions and service codes stay as they are. */
+export function writeNumber(number: string): WrittenNumber {
+  if (isExtension(number) || !number.startsWith('+')) return { display: number, country: null };
+  const parsed = parsePhoneNumberFromString(number);
+  return parsed === undefined
+    ? { display: number, country: null }
+    : { display: parsed.formatInternational(), country: parsed.country ?? null };
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+import type { Argument, RequestName } from '../../../shared/contract.ts';
+import { settingsPatch } from '../settings/schema.ts';
+
+const ref = z.string({ error: 'expected the ref of a call' }).min(1, 'expected the ref of a call').max(200);
+const nothing = z.undefined({ error: 'takes no argument' });
+
+/** What each request may be asked with. A name without a schema does not compile. */
+export const schemas = {
+  'calls.page': z.strictObject({
+    after: z.strictObject({ startedAtUs: z.int(), ref }).nullable(),
+    limit: z.int().min(1).max(500),
+  }),
+  'calls.live': nothing,
+  'calls.get': ref,
+  'pops.list': nothing,
+  'pops.dismiss': ref,
+  'settings.get': nothing,
+  'settings.change': settingsPatch,
+  'status.get': nothing,
+  'notices.dismiss': nothing,
+  'log.rebuild': nothing,
+  'rejected.list': nothing,
+} satisfies { [Name in RequestName]: z.ZodType<Argument<Name> | undefined> };

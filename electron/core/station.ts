@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+
+import type { Us } from '../../shared/call.ts';
+import type { Topic } from '../../shared/contract.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { ListenerState, Notice, StoreState } from '../../shared/status.ts';
+import { identityOf } from './calls/identity.ts';
+import type { Folder } from './folder.ts';
+import { openGate } from './http/gate.ts';
+import { type Committed, openInbox } from './ingest/inbox.ts';
+import type { Clock, Log } from './ports.ts';
+import { type Keeper, keepStore } from './store/keeper.ts';
+import { type Change, giveUpSilent, project } from './store/project.ts';
+
+interface StationOptions {
+  readonly folder: Folder;
+  readonly dataDir: string;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: () => Settings;
+  readonly listenerChanged: (state: ListenerState) => void;
+  readonly storeChanged: (state: StoreState) => void;
+  readonly notice: (notice: Notice) => void;
+  /** Calls of mine were written; their pop-ups are to be thought about. */
+  readonly callsChanged: (changes: readonly Change[]) => void;
+  readonly changed: (...what: Topic[]) => void;
+}
+
+/** Everything that works on an open data folder: the listener, the inbox behind it, and the database. */
+export interface Station {
+  readonly keeper: Keeper;
+  listener(): ListenerState;
+  wrongToken(): number;
+  lastEventAtUs(): Us | null;
+  /** Listens on the port the settings name now. */
+  listen(): Promise<void>;
+  /** My extensions or domain are others now: what came for them in the last minutes may be mine after all. */
+  identityChanged(): void;
+  /** Tries again what failed, gives up on silent calls, and forgets other people's. */
+  tick(): void;
+  stop(): Promise<void>;
+}
+
+export function openStation(options: StationOptions): Station {
+  const { folder, dataDir, version, clock, log, settings, changed, callsChanged } = options;
+  let wrongToken = 0;
+  let lastEventAtUs: Us | null = null;
+  /** Deleted bytes may still stand in the write-ahead log. */
+  let toForget = true;
+
+  const keeper = keepStore({
+    path: join(dataDir, 'ringside.db'),
+    clock,
+    log,
+    changed: options.storeChanged,
+    salvaged: () => changed('calls'),
+    notice: options.notice,
+  });
+  lastEventAtUs = keeper.current()?.events.lastReceivedAtUs() ?? null;
+
+  const report = (changes: readonly Change[]) => {
+    callsChanged(changes);
+    changed('calls');
+  };
+  const committed = ({ changes, stored, rejected }: Committed) => {
+    if (stored > 0) lastEventAtUs = clock.nowUs();
+    if (changes.length > 0) report(changes);
+    if (rejected > 0) changed('rejected');
+    if (stored > 0 || rejected > 0) changed('status');
+  };
+  const inbox = openInbox({
+    keeper,
+    clock,
+    log,
+    me: () => identityOf(settings()),
+    domain: () => settings().domain,
+    committed,
+  });
+  const gate = openGate({
+    token: folder.token,
+    version,
+    clock,
+    log,
+    deliver: (body) => inbox.deliver(body),
+    wrongAddress: () => {
+      wrongToken += 1;
+    },
+    changed: (state) => {
+      folder.announce(
+        state.kind === 'listening' ? { webhook: state.webhook, extensions: settings().extensions } : null,
+      );
+      options.listenerChanged(state);
+    },
+  });
+
+  const sweep = () => {
+    const written = keeper.write((store) => ({
+      silent: giveUpSilent(store, clock.nowUs()),
+      purged: store.strangers.purge(clock.nowUs()),
+    }));
+    if (written.kind === 'unavailable') return;
+    const { silent, purged } = written.value;
+    if (silent.length > 0) report(silent);
+    if (purged > 0) toForget = true;
+    if (toForget) toForget = !(keeper.current()?.forget() ?? false);
+  };
+
+  return {
+    keeper,
+    listener: () => gate.state(),
+    wrongToken: () => wrongToken,
+    lastEventAtUs: () => lastEventAtUs,
+    listen: () => gate.listenOn(settings().port),
+    identityChanged() {
+      const written = keeper.write((store) => {
+        store.strangers.reidentify(store.identities.idOf(identityOf(settings())));
+        return store.strangers.refs().flatMap((ref) => project(store, ref) ?? []);
+      });
+      if (written.kind === 'written' && written.value.length > 0) report(written.value);
+    },
+    tick() {
+      keeper.recover();
+      if (keeper.state().kind === 'open') sweep();
+      if (gate.state().kind !== 'listening') void gate.listenOn(settings().port);
+    },
+    async stop() {
+      await gate.stop();
+      keeper.close();
+    },
+  };
+}
