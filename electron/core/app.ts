@@ -103,7 +103,7 @@ export async function createApp({ start, version, clock, notifier, log, say }: A
       listenerChanged,
       storeChanged,
       notice: addNotice,
-      callsChanged: pops.follow,
+      callsChanged: (changes) => pops.follow(changes),
       changed,
     });
     open = { folder, station };

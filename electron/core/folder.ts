@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Settings } from '../../shared/settings.ts';
 import { webhookToken } from './http/token.ts';
+import { makeFolder } from './makeFolder.ts';
 import { writeAtomically } from './settings/atomicFile.ts';
 import { readSettings, writeSettings } from './settings/settingsFile.ts';
 import { lockFolder } from './store/connection.ts';
@@ -16,7 +17,7 @@ export interface Folder {
   /** @throws when the disk does not take it */
   saveSettings(settings: Settings): void;
   /** Tells other programs of this machine (the simulator) where webhooks go; null when nowhere. */
-  announce(running: { webhook: string; extensions: readonly string[] } | null): void;
+  announce(running: { webhook: string; extensions: readonly string[]; domain: string | null } | null): void;
   unlock(): void;
 }
 
@@ -29,7 +30,7 @@ export type OpenedFolder =
 export function openFolder(dataDir: string, now: Date): OpenedFolder {
   let unlock: (() => void) | null = null;
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     unlock = lockFolder(join(dataDir, 'lock.db'));
     if (unlock === null) return { kind: 'in-use' };
     const settingsPath = join(dataDir, 'settings.json');

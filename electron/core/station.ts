@@ -87,12 +87,21 @@ export function openStation(options: StationOptions): Station {
       wrongToken += 1;
     },
     changed: (state) => {
-      folder.announce(
-        state.kind === 'listening' ? { webhook: state.webhook, extensions: settings().extensions } : null,
-      );
+      announce();
       options.listenerChanged(state);
     },
   });
+
+  const announce = () => {
+    const state = gate.state();
+    const { extensions, domain } = settings();
+    try {
+      folder.announce(state.kind === 'listening' ? { webhook: state.webhook, extensions, domain } : null);
+    } catch (error) {
+      // A full disk: the simulator will not find us, the PBX does.
+      log.warn('could not be announced', { error: String(error) });
+    }
+  };
 
   const sweep = () => {
     const written = keeper.write((store) => ({
@@ -118,6 +127,7 @@ export function openStation(options: StationOptions): Station {
         return store.strangers.refs().flatMap((ref) => project(store, ref) ?? []);
       });
       if (written.kind === 'written' && written.value.length > 0) report(written.value);
+      announce();
     },
     tick() {
       keeper.recover();

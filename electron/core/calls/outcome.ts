@@ -49,11 +49,12 @@ export function outcomeOf({ direction, mine, taker, over, failed }: Evidence): V
  * The colleague's leg that answered what rang me. The first leg never counts: assumed to be a menu, a queue or a
  * mailbox. Nor does somebody who had answered before it rang me: they were handing the call over.
  */
-export function takerOf(mine: readonly CallLeg[], others: readonly CallLeg[]): CallLeg | null {
+export function takerOf(mine: readonly CallLeg[], legs: readonly CallLeg[]): CallLeg | null {
   const rangMeAtUs = lastOf(mine.filter((leg) => leg.rangAtUs !== null))?.rangAtUs ?? null;
   return (
-    others.find(
+    legs.find(
       (leg) =>
+        leg.role === null &&
         !leg.first &&
         leg.dialedUser !== null &&
         leg.answeredAtUs !== null &&

@@ -30,13 +30,7 @@ export function reduce(events: readonly CallEvent[], me: Identity): Reduced {
   const direction = directionOf(mine, clickToCall);
   const far = direction === 'out' ? farLegs(mine) : mine;
   const callEndedAtUs = callEndOf(legs);
-  const taker =
-    direction === 'in'
-      ? takerOf(
-          far,
-          legs.filter((leg) => leg.role === null),
-        )
-      : null;
+  const taker = direction === 'in' ? takerOf(far, legs) : null;
   const rings = merged(
     windows(far, 'rangAtUs', (leg) => leg.answeredAtUs ?? leg.endedAtUs ?? taker?.answeredAtUs ?? callEndedAtUs),
   );
@@ -44,11 +38,11 @@ export function reduce(events: readonly CallEvent[], me: Identity): Reduced {
   const over = far.every((leg) => leg.endedAtUs !== null) || callEndedAtUs !== null;
   const rangAtUs = earliest(far.map((leg) => leg.rangAtUs));
   const answeredAtUs = earliest(far.map((leg) => leg.answeredAtUs));
-  const failed = ordered.findLast((event) => event.action === 'failed') ?? null;
+  // Where somebody talked, a `failed` beside it speaks of another attempt.
+  const failed = answeredAtUs === null ? (ordered.findLast((event) => event.action === 'failed') ?? null) : null;
   const verdict = outcomeOf({ direction, mine: far, taker, over, failed });
   const done = verdict.outcome !== 'in-progress';
   const party = otherParty(direction, [...far, ...legs]);
-  const called = legs.find((leg) => leg.first && leg.recipient !== null)?.recipient ?? far[0]?.recipient ?? null;
   const internal = isExtension(party.e164 ?? party.number);
 
   return {
@@ -60,7 +54,7 @@ export function reduce(events: readonly CallEvent[], me: Identity): Reduced {
       ...verdict,
       ...party,
       extension: myExtension(direction, far),
-      called,
+      called: dialled(direction, far, legs),
       startedAtUs: earliest(legs.map((leg) => leg.startedAtUs)) ?? firstSign(ordered),
       rangAtUs,
       answeredAtUs,
@@ -117,6 +111,12 @@ function myExtension(direction: Direction, mine: readonly CallLeg[]): string {
   const best = mine.find((leg) => leg.answeredAtUs !== null) ?? mine.find((leg) => leg.rangAtUs !== null) ?? mine[0];
   const number = direction === 'out' ? (best?.ani ?? best?.dialedUser) : (best?.dialedUser ?? best?.recipient);
   return number ?? '';
+}
+
+/** The number the caller dialled: on my own calls what I rang, on others the company's number that the first leg tells. */
+function dialled(direction: Direction, far: readonly CallLeg[], legs: readonly CallLeg[]): string | null {
+  const told = direction === 'out' ? far : [...legs.filter((leg) => leg.first), ...far];
+  return told.find((leg) => leg.recipient !== null)?.recipient ?? null;
 }
 
 /**

@@ -25,29 +25,25 @@ export function openGate({ log, changed, ...options }: GateOptions) {
     changed(next);
   };
 
-  const open = async (port: number) => {
+  const open = async (port: number): Promise<Listener | null> => {
     const result = await startListener({ ...options, port });
     switch (result.kind) {
-      case 'listening':
-        listener = result.listener;
+      case 'listening': {
+        const { listener: opened } = result;
         become({
           kind: 'listening',
-          port: listener.port,
-          webhook: `http://127.0.0.1:${listener.port}/hooks/${options.token}`,
+          port: opened.port,
+          webhook: `http://127.0.0.1:${opened.port}/hooks/${options.token}`,
         });
-        return;
+        return opened;
+      }
       case 'port-taken':
         become({ kind: 'port-taken', port });
-        return;
+        return null;
       case 'failed':
         become({ kind: 'failed', port, message: result.message });
-        return;
+        return null;
     }
-  };
-
-  const shut = async () => {
-    await listener?.stop(graceMs);
-    listener = null;
   };
 
   const inTurn = (work: () => Promise<void>) => {
@@ -62,16 +58,16 @@ export function openGate({ log, changed, ...options }: GateOptions) {
       inTurn(async () => {
         if (listener !== null && (port === 0 || listener.port === port)) return;
         // The new door is opened before the old one is shut: a taken port must not cost the one that works.
+        const opened = await open(port);
+        if (opened === null) return;
         const old = listener;
-        listener = null;
-        await open(port);
-        if (old === null) return;
-        if (listener === null) listener = old;
-        else await old.stop(graceMs);
+        listener = opened;
+        await old?.stop(graceMs);
       }),
     stop: () =>
       inTurn(async () => {
-        await shut();
+        await listener?.stop(graceMs);
+        listener = null;
         become({ kind: 'stopped' });
       }),
   };

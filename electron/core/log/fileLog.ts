@@ -1,5 +1,6 @@
-import { createStream } from 'rotating-file-stream';
+import { createStream, type RotatingFileStream } from 'rotating-file-stream';
 
+import { makeFolder } from '../makeFolder.ts';
 import type { Clock, Log } from '../ports.ts';
 import { maskNumbers } from './mask.ts';
 
@@ -8,21 +9,35 @@ import { maskNumbers } from './mask.ts';
  * numbers masked. A disk that refuses the log must never stop the calls, so its errors are dropped.
  */
 export function openFileLog(dataDir: string, clock: Clock): Log & { close(): Promise<void> } {
-  const stream = createStream('ringside.log', { path: dataDir, size: '1M', maxFiles: 5, mode: 0o600 });
-  stream.on('error', () => {});
-  stream.on('warning', () => {});
+  let stream: RotatingFileStream | null = null;
 
+  const open = (): RotatingFileStream | null => {
+    try {
+      makeFolder(dataDir);
+    } catch {
+      return null;
+    }
+    const opened = createStream('ringside.log', { path: dataDir, size: '1M', maxFiles: 5, mode: 0o600 });
+    opened.on('error', () => {});
+    opened.on('warning', () => {});
+    return opened;
+  };
   const write = (level: string, message: string, fields: Readonly<Record<string, unknown>> = {}) => {
+    stream ??= open();
     const at = new Date(clock.nowUs() / 1000).toISOString();
     const masked = JSON.stringify({ level, message, ...fields }, (_key, value: unknown) =>
       typeof value === 'string' ? maskNumbers(value) : value,
     );
-    stream.write(`{"at":"${at}",${masked.slice(1)}\n`);
+    stream?.write(`{"at":"${at}",${masked.slice(1)}\n`);
   };
   return {
     info: (message, fields) => write('info', message, fields),
     warn: (message, fields) => write('warn', message, fields),
     error: (message, fields) => write('error', message, fields),
-    close: () => new Promise((resolve) => stream.end(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        if (stream === null) resolve();
+        else stream.end(() => resolve());
+      }),
   };
 }

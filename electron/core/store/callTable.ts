@@ -11,6 +11,15 @@ const columns = `ref, direction, internal, outcome, reason, cause, number, e164,
   click_to_call_data, failed_reason, legs`;
 const names = columns.split(',').map((column) => column.trim());
 
+/** Which calls to read: started within [fromUs, toUs), and with one of the outcomes, where any are named. */
+export interface CallRange {
+  readonly fromUs: Us;
+  readonly toUs: Us;
+  readonly outcomes: readonly Outcome[];
+}
+
+export type CallTable = ReturnType<typeof callTable>;
+
 /** My calls, as last worked out. */
 export function callTable(db: Database) {
   const put = db.prepare<[Row]>(
@@ -28,6 +37,10 @@ export function callTable(db: Database) {
     `SELECT ${columns} FROM calls WHERE outcome <> 'in-progress' AND (started_at_us, ref) < (?, ?)
      ORDER BY started_at_us DESC, ref DESC LIMIT ?`,
   );
+  const range = db.prepare<[Us, Us], Row>(
+    `SELECT ${columns} FROM calls WHERE started_at_us >= ? AND started_at_us < ?
+     ORDER BY started_at_us DESC, ref DESC`,
+  );
   const count = db.prepare<[], { calls: number }>('SELECT count(*) AS calls FROM calls');
 
   return {
@@ -42,6 +55,13 @@ export function callTable(db: Database) {
     page(after: CallCursor | null, limit: number): Call[] {
       const rows = after === null ? firstPage.all(limit) : nextPage.all(after.startedAtUs, after.ref, limit);
       return rows.map(fromRow);
+    },
+    /** In progress or over, newest first, read as they are asked for. */
+    *each({ fromUs, toUs, outcomes }: CallRange): Generator<Call, undefined> {
+      for (const row of range.iterate(fromUs, toUs)) {
+        const call = fromRow(row);
+        if (outcomes.length === 0 || outcomes.includes(call.outcome)) yield call;
+      }
     },
     count: () => count.get()?.calls ?? 0,
   };

@@ -63,6 +63,7 @@ export function keepStore({ path, clock, log, changed, salvaged, notice }: Keepe
         store = opened.store;
         become({ kind: 'open' });
         if (opened.movedAside !== null) bringBack(opened.movedAside);
+        void inspect();
         return;
       case 'not-writable':
         become({ kind: 'not-writable', path, message: opened.message });
@@ -90,6 +91,12 @@ export function keepStore({ path, clock, log, changed, salvaged, notice }: Keepe
     );
   };
 
+  /** Every page is looked at, in another thread, once calls can already come in. */
+  const inspect = async () => {
+    const damage = await checkInBackground(path, closing.signal);
+    if (damage !== null && !closing.signal.aborted) replaceDamaged(damage);
+  };
+
   const replaceDamaged = (why: string) => {
     log.error('database damaged', { why });
     store?.close();
@@ -109,11 +116,6 @@ export function keepStore({ path, clock, log, changed, salvaged, notice }: Keepe
   };
 
   open();
-  if (store !== null) {
-    void checkInBackground(path, closing.signal).then((damage) => {
-      if (damage !== null && !closing.signal.aborted) replaceDamaged(damage);
-    });
-  }
 
   return {
     state: () => state,

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+
+import packageJson from '../package.json' with { type: 'json' };
+import { openPage } from './browser/openPage.ts';
+import { startBrowserHost } from './browser/server.ts';
+import { stopOnSignal } from './browser/stopOnSignal.ts';
+import { parseStartFlags, type StartFlags } from './cli/flags.ts';
+import { createApp } from './core/app.ts';
+import { systemClock } from './core/clock.ts';
+import { openFileLog } from './core/log/fileLog.ts';
+import type { Notifier } from './core/ports.ts';
+
+const builtPage = join(import.meta.dirname, '..', 'dist', 'renderer');
+
+/** The page raises notifications itself, through the browser. */
+const notifier: Notifier = {
+  show: () => Promise.resolve({ kind: 'declined', reason: 'the page shows it' }),
+  close() {},
+};
+
+/** Runs Ringside in an ordinary browser, until a signal ends the process. `distDir` holds the built page. */
+export async function runBrowserHost(flags: StartFlags, distDir = builtPage): Promise<void> {
+  const log = openFileLog(flags.start.dataDir, systemClock);
+  const app = await createApp({
+    start: flags.start,
+    version: packageJson.version,
+    clock: systemClock,
+    notifier,
+    log,
+    say: (stream, text) => process[stream].write(`${text}\n`),
+  });
+  try {
+    const host = await startBrowserHost({ app, clock: systemClock, log, distDir, uiPort: flags.uiPort });
+    stopOnSignal(async () => {
+      await host.stop();
+      await app.stop();
+      await log.close();
+    });
+    process.stdout.write(`Ringside: ${host.url}\n`);
+    if (flags.open) openPage(host.issueUrl());
+  } catch (error) {
+    process.stderr.write(`${reasonNotToStart(error, flags.uiPort)}\n`);
+    await app.stop();
+    await log.close();
+    process.exitCode = 1;
+  }
+}
+
+function reasonNotToStart(error: unknown, uiPort: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${uiPort} is taken by another program. Choose another for the page with --ui-port, or leave it out.`;
+    case 'EACCES':
+      return `Port ${uiPort} may not be used by this user. Choose another for the page with --ui-port, or leave it out.`;
+    case 'ENOENT':
+      return 'The page is not built yet: npm run build.';
+    default:
+      return `The page cannot be served: ${String(error)}`;
+  }
+}
+
+if (import.meta.main) {
+  const parsed = parseStartFlags(process.argv.slice(2));
+  switch (parsed.kind) {
+    case 'run':
+      await runBrowserHost(parsed.flags);
+      break;
+    case 'help':
+      process.stdout.write(`${parsed.text}\n`);
+      break;
+    case 'error':
+      process.stderr.write(`${parsed.message}\n`);
+      process.exitCode = 2;
+  }
+}

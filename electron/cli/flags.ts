@@ -1,0 +1,132 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import packageJson from '../../package.json' with { type: 'json' };
+import type { StartOptions } from '../core/startOptions.ts';
+import { defaultDataDir } from './dataDir.ts';
+
+/** What the command line asks for: the core's start options, and what concerns the host alone. */
+export interface StartFlags {
+  readonly start: StartOptions;
+  /** Run the browser host instead of Electron. */
+  readonly browser: boolean;
+  /** Open the page by itself; the browser host alone looks at it. */
+  readonly open: boolean;
+  /** TCP port of the browser host's own page; 0 takes any free one. */
+  readonly uiPort: number;
+  /** Electron's sandbox; a container without user namespaces cannot have it. */
+  readonly sandbox: boolean;
+}
+
+export type ParsedFlags =
+  | { readonly kind: 'run'; readonly flags: StartFlags }
+  /** The command line asks for words instead of a program: `--help` or `--version`. */
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'error'; readonly message: string };
+
+interface Flag {
+  readonly type: 'boolean' | 'string';
+  readonly multiple?: boolean;
+  /** What the help calls the value. */
+  readonly value?: string;
+  readonly about: string;
+}
+
+/** Every flag there is. The parser reads the types, the help reads the words. */
+const table = {
+  browser: { type: 'boolean', about: 'show Ringside in a browser instead of its own window' },
+  'no-open': { type: 'boolean', about: 'with --browser: do not open the page, only print its address' },
+  'data-dir': { type: 'string', value: 'DIR', about: 'keep database, settings and log in DIR' },
+  port: { type: 'string', value: 'N', about: 'receive webhooks on 127.0.0.1:N; 0 takes any free port' },
+  extension: {
+    type: 'string',
+    multiple: true,
+    value: 'EXT',
+    about: 'my extension; several as EXT,EXT or by repeating the flag',
+  },
+  domain: { type: 'string', value: 'D', about: 'only calls of this PBX domain are mine' },
+  'ui-port': {
+    type: 'string',
+    value: 'N',
+    about: 'with --browser: serve the page on 127.0.0.1:N; 0 takes any free port',
+  },
+  'no-sandbox': { type: 'boolean', about: 'run Electron without its sandbox, as containers need it' },
+  help: { type: 'boolean', about: 'show this' },
+  version: { type: 'boolean', about: 'show the version' },
+} as const satisfies Record<string, Flag>;
+
+/** Reads what stands after `npm start --`. */
+export function parseStartFlags(argv: readonly string[]): ParsedFlags {
+  const parsed = readArguments(argv);
+  if (parsed.kind === 'error') return parsed;
+
+  const { values } = parsed;
+  if (values.help) return { kind: 'help', text: helpText };
+  if (values.version) return { kind: 'help', text: packageJson.version };
+
+  const extensions = values.extension?.flatMap((list) => list.split(',')).map((extension) => extension.trim());
+  const domain = values.domain?.trim();
+  const problem =
+    portProblem('--port', values.port) ??
+    portProblem('--ui-port', values['ui-port']) ??
+    extensionProblem(extensions) ??
+    emptyProblem('--data-dir', values['data-dir']) ??
+    emptyProblem('--domain', domain);
+  if (problem !== undefined) return refusal(problem);
+
+  return {
+    kind: 'run',
+    flags: {
+      start: {
+        dataDir: resolve(values['data-dir'] ?? defaultDataDir(process.platform, process.env, homedir())),
+        ...(values.port !== undefined && { port: Number(values.port) }),
+        ...(extensions !== undefined && { extensions: [...new Set(extensions)] }),
+        ...(domain !== undefined && { domain }),
+      },
+      browser: values.browser ?? false,
+      open: !values['no-open'],
+      uiPort: Number(values['ui-port'] ?? 0),
+      sandbox: !values['no-sandbox'],
+    },
+  };
+}
+
+function readArguments(argv: readonly string[]) {
+  try {
+    const { values } = parseArgs({ args: argv, options: table, strict: true, allowPositionals: false });
+    return { kind: 'values' as const, values };
+  } catch (error) {
+    // The parser's own sentence names the flag; what may follow on further lines is advice about syntax.
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return refusal(sentence);
+  }
+}
+
+function refusal(problem: string) {
+  return { kind: 'error' as const, message: `${problem.replace(/\.$/, '')}. --help lists every flag.` };
+}
+
+function portProblem(flag: string, text: string | undefined): string | undefined {
+  if (text === undefined || (/^\d{1,5}$/.test(text) && Number(text) <= 65_535)) return undefined;
+  return `${flag} takes a number from 0 to 65535, not ${JSON.stringify(text)}`;
+}
+
+function extensionProblem(extensions: readonly string[] | undefined): string | undefined {
+  const wrong = extensions?.find((extension) => !/^[0-9A-Za-z._*#-]{1,15}$/.test(extension));
+  if (wrong === undefined) return undefined;
+  return `--extension takes 1 to 15 digits, letters or . - _ * #, not ${JSON.stringify(wrong)}`;
+}
+
+function emptyProblem(flag: string, text: string | undefined): string | undefined {
+  return text === '' ? `${flag} needs a value` : undefined;
+}
+
+const helpText = [
+  'Usage: npm start -- [flags]',
+  '',
+  ...Object.entries<Flag>(table).map(([name, flag]) => {
+    const usage = flag.value === undefined ? `--${name}` : `--${name} ${flag.value}`;
+    return `  ${usage.padEnd(18)}${flag.about}`;
+  }),
+].join('\n');

@@ -1,0 +1,63 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { openFolder } from '../core/folder.ts';
+import { describe } from '../core/store/keeper.ts';
+import { openStore } from '../core/store/open.ts';
+import { rebuild } from '../core/store/rebuild.ts';
+import { defaultDataDir } from './dataDir.ts';
+
+const help = `Works every call of the log out again from its events. Nothing is deleted.
+
+  npm run rebuild -- [--data-dir DIR]
+
+While Ringside runs, use Settings, "Rebuild the log" instead.`;
+
+/** `npm run rebuild`. Exits with 0, with 1 when the log cannot be had, with 2 when the command is not understood. */
+async function main(): Promise<number> {
+  let dataDir: string;
+  try {
+    const { values } = parseArgs({ options: { 'data-dir': { type: 'string' }, help: { type: 'boolean' } } });
+    if (values.help === true) {
+      console.log(help);
+      return 0;
+    }
+    dataDir = resolve(values['data-dir'] ?? defaultDataDir(process.platform, process.env, homedir()));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+    return 2;
+  }
+  const folder = openFolder(dataDir, new Date());
+  switch (folder.kind) {
+    case 'in-use':
+      console.error(
+        `Ringside is running with the folder ${dataDir}: use Settings, "Rebuild the log", or quit it first.`,
+      );
+      return 1;
+    case 'not-writable':
+      console.error(describe({ ...folder, path: dataDir }));
+      return 1;
+    case 'open':
+      break;
+  }
+  try {
+    const path = join(dataDir, 'ringside.db');
+    const opened = openStore(path, new Date());
+    if (opened.kind !== 'open') {
+      console.error(describe({ ...opened, path }));
+      return 1;
+    }
+    if (opened.movedAside !== null) console.error(`The database was damaged. It was moved to ${opened.movedAside}.`);
+    const startedMs = performance.now();
+    const calls = await rebuild(opened.store);
+    opened.store.close();
+    const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+    console.log(`Worked out ${calls} ${calls === 1 ? 'call' : 'calls'} in ${seconds} s.`);
+    return 0;
+  } finally {
+    folder.folder.unlock();
+  }
+}
+
+process.exitCode = await main();

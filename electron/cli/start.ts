@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+import { assertNever } from '../../shared/assertNever.ts';
+import { buildIfStale } from './build.ts';
+import { findElectron } from './electronBinary.ts';
+import { parseStartFlags } from './flags.ts';
+import type { StartFlags } from './flags.ts';
+import { sandboxProblem } from './sandbox.ts';
+
+/** `npm start`: builds what is missing, then runs Ringside in Electron, or in the browser. */
+
+const root = join(import.meta.dirname, '..', '..');
+const argv = process.argv.slice(2);
+const parsed = parseStartFlags(argv);
+switch (parsed.kind) {
+  case 'help':
+    console.log(parsed.text);
+    break;
+  case 'error':
+    console.error(parsed.message);
+    process.exitCode = 2;
+    break;
+  case 'run':
+    await buildIfStale(root);
+    await run(parsed.flags);
+    break;
+  default:
+    assertNever(parsed);
+}
+
+async function run(flags: StartFlags): Promise<void> {
+  if (flags.browser) return runBrowser(flags);
+  const electron = await findElectron();
+  if (electron.kind === 'absent') {
+    console.error(`Electron is not to be had (${electron.reason}); starting Ringside in the browser instead.`);
+    return runBrowser(flags);
+  }
+  const problem = flags.sandbox ? sandboxProblem(electron.path) : null;
+  if (problem !== null) {
+    console.error(
+      `Electron cannot use its sandbox: ${problem}. ` +
+        'In a container add --no-sandbox; elsewhere start as an ordinary user, or with --browser.',
+    );
+    process.exitCode = 1;
+    return;
+  }
+  runElectron(electron.path);
+}
+
+async function runBrowser(flags: StartFlags): Promise<void> {
+  const { runBrowserHost } = await import('../browser.ts');
+  await runBrowserHost(flags);
+}
+
+/** Hands the terminal over to Electron: its lines, its signals and its exit code are ours. */
+function runElectron(program: string): void {
+  const electron = spawn(program, [root, ...argv], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => electron.kill(signal));
+  electron.on('error', (error) => {
+    console.error(`Electron cannot be started: ${error.message}`);
+    process.exitCode = 1;
+  });
+  electron.on('exit', (code) => {
+    process.exitCode = code ?? 1;
+  });
+}

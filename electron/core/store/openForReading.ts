@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+
+import { type CallTable, callTable } from './callTable.ts';
+import { connectForReading } from './connection.ts';
+import { versionOf } from './migrate.ts';
+import { latestVersion } from './migrations/list.ts';
+
+export type OpenedForReading =
+  | { readonly kind: 'open'; readonly calls: CallTable; readonly close: () => void }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Opens the log beside a running app, or without one. Never writes. */
+export function openForReading(path: string): OpenedForReading {
+  if (!existsSync(path)) return { kind: 'refused', reason: `There is no call log at ${path}.` };
+  try {
+    const db = connectForReading(path);
+    const found = versionOf(db);
+    if (found === latestVersion) return { kind: 'open', calls: callTable(db), close: () => void db.close() };
+    db.close();
+    const age = found > latestVersion ? 'a newer' : 'an older';
+    return {
+      kind: 'refused',
+      reason: `The call log ${path} is of ${age} Ringside (version ${found}; this one knows ${latestVersion}).`,
+    };
+  } catch (error) {
+    return { kind: 'refused', reason: `The call log ${path} cannot be read: ${String(error)}` };
+  }
+}
