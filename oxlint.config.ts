@@ -105,7 +105,7 @@ export default defineConfig({
       'The renderer lives in the DOM: ask the core through the bridge.': [...electron, ...node, '**/electron/**'],
     }),
     { files: ['electron/cli/**', 'test/**'], rules: { 'no-console': 'off' } },
-    { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
+    { files: ['*.config.ts', 'test/support/tallyReporter.ts'], rules: { 'import/no-default-export': 'off' } },
     { files: ['renderer/**'], env: { browser: true } },
   ],
 });

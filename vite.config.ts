@@ -14,6 +14,7 @@ const external = ['electron', 'better-sqlite3', ...builtinModules, /^node:/];
  */
 export default defineConfig({
   root: resolve(here, 'renderer'),
+  cacheDir: resolve(here, 'node_modules/.vite'),
   base: './',
   plugins: [react()],
   builder: {},
@@ -81,6 +82,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/chromium.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

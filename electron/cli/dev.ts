@@ -8,7 +8,7 @@ import { createBuilder } from 'vite';
 import { developmentMark } from './buildState.ts';
 import { findElectron } from './electronBinary.ts';
 import { parseStartFlags } from './flags.ts';
-import { sandboxProblem } from './sandbox.ts';
+import { obstacle } from './obstacle.ts';
 
 /**
  * `npm run dev`: builds on every change, then reloads the page or starts Electron anew, whichever the change needs. The
@@ -23,14 +23,17 @@ const argv = process.argv.slice(2);
 const parsed = parseStartFlags(argv);
 if (parsed.kind !== 'run') fail(parsed.kind === 'help' ? parsed.text : parsed.message);
 const binary = await findElectron();
-if (binary.kind === 'absent') fail(`Electron is not to be had: ${binary.reason}.`);
-const problem = parsed.flags.sandbox ? sandboxProblem(binary.path) : null;
-if (problem !== null) fail(`Electron cannot use its sandbox: ${problem}. Add --no-sandbox in a container.`);
+if (binary.kind === 'absent') fail(`Electron cannot be had: ${binary.reason}.`);
+const inTheWay = obstacle(binary.path, parsed.flags.sandbox);
+if (inTheWay !== null) fail(inTheWay);
 const program = binary.path;
 
 let electron: ChildProcess | null = null;
 let again = false;
 const awaited = new Set<EnvironmentName>(environments);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => (electron === null ? process.exit(1) : electron.kill(signal)));
+}
 await watch();
 
 async function watch(): Promise<void> {

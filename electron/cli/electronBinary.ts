@@ -27,7 +27,7 @@ export async function findElectron(): Promise<ElectronBinary> {
     return { kind: 'absent', reason: 'the package is not installed' };
   }
   if (installed(folder) === null) {
-    process.stderr.write('Downloading Electron…\n');
+    process.stderr.write('Downloading Electron (about 110 MB, this once)…\n');
     const reason = await download(folder);
     if (reason !== null) return { kind: 'absent', reason };
   }

@@ -2,13 +2,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * Why Chromium would refuse to run in its sandbox here; null when it would not, as far as one can tell. Without this,
- * all that is to be seen is Chromium's own abort. Linux alone has such places.
+ * Why Chromium would refuse to run in its sandbox; null when it would not, as far as one can tell. Without this, all
+ * that is to be seen is Chromium's own abort. Linux alone has such places.
  */
 export function sandboxProblem(electron: string): string | null {
   if (process.platform !== 'linux') return null;
-  if (process.getuid?.() === 0) return 'it does not run as root';
-  return userNamespacesAllowed() || hasSetuidHelper(electron) ? null : 'this system forbids user namespaces';
+  if (process.getuid?.() === 0) return 'does not work for root';
+  return userNamespacesAllowed() || hasSetuidHelper(electron) ? null : 'needs user namespaces, which are switched off';
 }
 
 /** The settings with which Debian, Ubuntu and the kernel itself forbid them; what is not there forbids nothing. */

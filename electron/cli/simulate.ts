@@ -11,6 +11,9 @@ import { demo, repertoire } from '../simulator/repertoire.ts';
 import { findRunningApp } from '../simulator/runningApp.ts';
 import { defaultDataDir } from './dataDir.ts';
 
+/** Who the documented samples are about, where nobody says more. */
+const documented = { extension: '1002', domain: 'dev-pbx.impactpbx.com' };
+
 /** `npm run simulate`. Exits with 0 when every event was answered 200, 1 when not, 2 when the command is not understood. */
 async function main(): Promise<number> {
   const names = repertoire.map((piece) => piece.name);
@@ -35,20 +38,21 @@ async function main(): Promise<number> {
 
 async function play(wish: Wish): Promise<number> {
   const dataDir = wish.dataDir ?? defaultDataDir(process.platform, process.env, homedir());
-  const app = wish.to ? { webhook: wish.to, extensions: [] } : findRunningApp(dataDir);
+  const app = wish.to ? { webhook: wish.to, extensions: [], domain: null } : findRunningApp(dataDir);
   if (app === null) {
     console.error(
       `No Ringside is listening with the data folder ${dataDir}: start one, or say where to post with --to.`,
     );
     return 1;
   }
-  const extension = wish.extension ?? app.extensions[0] ?? '1002';
+  const extension = wish.extension ?? app.extensions[0] ?? documented.extension;
+  const domain = wish.domain ?? app.domain ?? documented.domain;
   const seed = wish.seed ?? randomInt(2 ** 31);
   const stop = new AbortController();
   // Once: a second Ctrl-C ends the program the hard way.
   process.once('SIGINT', () => stop.abort());
 
-  console.log(`To ${app.webhook.href} as extension ${extension} of ${wish.domain}, seed ${seed}`);
+  console.log(`To ${app.webhook.href} as extension ${extension} of ${domain}, seed ${seed}`);
   const tallies: Tally[] = [];
   const names = wish.names.length > 0 ? wish.names : [demo];
   const pieces = names.flatMap((name) => repertoire.filter((piece) => piece.name === name));
@@ -58,7 +62,7 @@ async function play(wish: Wish): Promise<number> {
     const begunMs = performance.now();
     const desk = {
       extension,
-      domain: wish.domain,
+      domain,
       customer: customer(index),
       startUs: Date.now() * 1000 + randomInt(1000),
       seed: seed + index,

@@ -6,7 +6,7 @@ import { buildIfStale } from './build.ts';
 import { findElectron } from './electronBinary.ts';
 import { parseStartFlags } from './flags.ts';
 import type { StartFlags } from './flags.ts';
-import { sandboxProblem } from './sandbox.ts';
+import { obstacle } from './obstacle.ts';
 
 /** `npm start`: builds what is missing, then runs Ringside in Electron, or in the browser. */
 
@@ -33,15 +33,12 @@ async function run(flags: StartFlags): Promise<void> {
   if (flags.browser) return runBrowser(flags);
   const electron = await findElectron();
   if (electron.kind === 'absent') {
-    console.error(`Electron is not to be had (${electron.reason}); starting Ringside in the browser instead.`);
+    console.error(`Electron cannot be had (${electron.reason}); starting Ringside in the browser instead.`);
     return runBrowser(flags);
   }
-  const problem = flags.sandbox ? sandboxProblem(electron.path) : null;
-  if (problem !== null) {
-    console.error(
-      `Electron cannot use its sandbox: ${problem}. ` +
-        'In a container add --no-sandbox; elsewhere start as an ordinary user, or with --browser.',
-    );
+  const inTheWay = obstacle(electron.path, flags.sandbox);
+  if (inTheWay !== null) {
+    console.error(inTheWay);
     process.exitCode = 1;
     return;
   }

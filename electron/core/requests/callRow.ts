@@ -9,7 +9,9 @@ export function callRow(call: Call): CallRow {
   const written = best === null ? null : writeNumber(best);
   return {
     ...facts,
-    calledDisplay: call.called === null ? null : writeNumber(call.called).display,
+    // On a call of mine the dialled number is the other party's, and the PBX knows its E.164.
+    calledDisplay:
+      call.called === null ? null : writeNumber(call.called === number ? (best ?? number) : call.called).display,
     party: { number, e164, display: written?.display ?? null, name: null, country: written?.country ?? null },
   };
 }
