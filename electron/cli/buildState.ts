@@ -5,6 +5,9 @@ import { join } from 'node:path';
 const sources = ['electron', 'renderer', 'shared', 'vite.config.ts', 'package.json', 'package-lock.json'];
 const outputs = ['dist/main/main.js', 'dist/main/core.js', 'dist/preload/preload.cjs', 'dist/renderer/index.html'];
 
+/** What tools keep among the sources. */
+const notASource = /^node_modules$|\.tsbuildinfo$/;
+
 /** Left by `npm run dev`: what stands in `dist` was built for developers. */
 export const developmentMark = 'dist/development';
 
@@ -23,7 +26,7 @@ export function isBuildStale(root: string): boolean {
 function newestMs(path: string): number {
   const ownMs = changedAtMs(path) ?? 0;
   if (ownMs === 0 || !statSync(path).isDirectory()) return ownMs;
-  const below = readdirSync(path).filter((name) => name !== 'node_modules');
+  const below = readdirSync(path).filter((name) => !notASource.test(name));
   return Math.max(ownMs, ...below.map((name) => newestMs(join(path, name))));
 }
 

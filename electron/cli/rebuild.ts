@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { systemClock } from '../core/clock.ts';
 import { openFolder } from '../core/folder.ts';
 import { describe } from '../core/store/keeper.ts';
 import { openStore } from '../core/store/open.ts';
@@ -50,7 +51,7 @@ async function main(): Promise<number> {
     }
     if (opened.movedAside !== null) console.error(`The database was damaged. It was moved to ${opened.movedAside}.`);
     const startedMs = performance.now();
-    const calls = await rebuild(opened.store);
+    const calls = await rebuild(opened.store, systemClock.nowUs());
     opened.store.close();
     const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
     console.log(`Worked out ${calls} ${calls === 1 ? 'call' : 'calls'} in ${seconds} s.`);

@@ -124,10 +124,10 @@ export const en = {
     when: 'When',
     rang: 'Rang',
     talked: 'Talked',
-    offers: 'rang you {count}×',
+    offers: 'Rang you {count, plural, one {once} other {# times}}',
+    times: '{count, number}×',
     none: '–',
     reading: 'Reading calls…',
-    older: 'Reading older calls…',
     emptyTitle: 'No calls yet',
     emptyText:
       'The next time your phone rings, the call shows up here the moment it rings, and stays here when it is over.',
@@ -149,8 +149,9 @@ export const en = {
     noLegs: 'The PBX told nothing about single phones.',
     line: 'Outside line',
     mine: 'yours',
-    ringing: 'rang {duration}',
-    talking: 'talked {duration}',
+    ringing: 'rang {time} for {duration}',
+    talking: 'answered {time} for {duration}',
+    endedAt: 'ended {time}',
     quiet: 'did not ring',
     times: 'Times',
     started: 'Started',
@@ -180,7 +181,6 @@ export const en = {
     incoming: 'Incoming call',
     inCall: 'In call',
     list: 'Incoming calls',
-    from: 'Incoming call',
     ringing: 'ringing for {duration}',
     called: 'Called',
     extension: 'Extension {extension}',
@@ -284,8 +284,6 @@ export const en = {
   },
 
   shell: {
-    show: 'Show Ringside',
-    quit: 'Quit Ringside',
     coreRestarting: 'Ringside is starting again…',
   },
 } as const;

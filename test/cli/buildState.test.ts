@@ -54,8 +54,9 @@ test('a source file taken away calls for a new build', () => {
   expect(isBuildStale(root)).toBe(true);
 });
 
-test('what a tool keeps beside the page is no source', () => {
+test('what tools keep beside the page is no source', () => {
   write('renderer/node_modules/.vite/results.json', 30);
+  write('renderer/tsconfig.tsbuildinfo', 30);
   touch(join(root, 'renderer'), 10);
   expect(isBuildStale(root)).toBe(false);
 });

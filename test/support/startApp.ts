@@ -11,7 +11,8 @@ import { tempFolder } from './tempFolder.ts';
 interface Options {
   readonly dataDir?: string;
   readonly clock?: Clock;
-  readonly port?: number;
+  /** Any free port where absent; null leaves it to the settings. */
+  readonly port?: number | null;
   readonly extensions?: readonly string[];
   readonly domain?: string;
 }
@@ -48,7 +49,7 @@ export async function startApp(options: Options = {}): Promise<Running> {
   const app = await createApp({
     start: {
       dataDir,
-      port: options.port ?? 0,
+      ...(options.port === null ? {} : { port: options.port ?? 0 }),
       ...(options.extensions === undefined ? {} : { extensions: options.extensions }),
       ...(options.domain === undefined ? {} : { domain: options.domain }),
     },

@@ -1,0 +1,32 @@
+import { app, session } from 'electron';
+
+import { isOurPage } from './scheme.ts';
+
+/**
+ * Takes from every page what Ringside's own has no use for: other pages, new windows, webviews and permissions.
+ * Electron would grant each of them by default. To be called once Electron is ready, before the first window.
+ */
+export function lockDown(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-frame-navigate', (event) => {
+      if (!isOurPage(event.url)) event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+  });
+
+  const { defaultSession } = session;
+  defaultSession.setPermissionRequestHandler((contents, permission, grant) => {
+    grant(isAllowed(permission) && isOurPage(contents.getURL()));
+  });
+  defaultSession.setPermissionCheckHandler(
+    (contents, permission) => isAllowed(permission) && contents !== null && isOurPage(contents.getURL()),
+  );
+  defaultSession.setDevicePermissionHandler(() => false);
+}
+
+/** Copying a number is all a page may ask for. */
+function isAllowed(permission: string): boolean {
+  return permission === 'clipboard-sanitized-write';
+}

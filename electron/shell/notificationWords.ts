@@ -1,0 +1,28 @@
+import type { Pop } from '../../shared/pop.ts';
+import { en } from '../../shared/words/en.ts';
+
+const words = en.notification;
+
+/** What the notification of an incoming call says. */
+export function notificationWords({ call }: Pop): { readonly title: string; readonly body: string } {
+  const { name, display } = call.party;
+  const { extension, calledDisplay: called } = call;
+  const line =
+    called === null || called === extension
+      ? fill(words.bodyShort, { extension })
+      : fill(words.body, { called, extension });
+  return {
+    title: fill(words.title, { party: name ?? display ?? words.withheld }),
+    body: withoutMarkup(name !== null && display !== null ? `${display}\n${line}` : line),
+  };
+}
+
+/** The catalogue keeps these messages to plain placeholders, so that the shell needs no message formatter. */
+function fill(message: string, values: Readonly<Record<string, string>>): string {
+  return message.replace(/\{(\w+)\}/g, (placeholder, key: string) => values[key] ?? placeholder);
+}
+
+/** Linux desktops read the body as markup, and whoever calls chooses what number they send. */
+function withoutMarkup(text: string): string {
+  return text.replace(/[<>&]/g, '');
+}

@@ -1,0 +1,23 @@
+import { app } from 'electron';
+
+/** How long the core may take to answer what is in flight and close the database. */
+const patienceMs = 5000;
+
+/** Makes the app end in order, whoever asks for it: the core first, then Electron. */
+export function quitInOrder(stop: (patienceMs: number) => Promise<void>): void {
+  let state: 'running' | 'stopping' | 'stopped' = 'running';
+
+  async function finish(): Promise<void> {
+    state = 'stopping';
+    await stop(patienceMs);
+    state = 'stopped';
+    app.quit();
+  }
+
+  app.on('before-quit', (event) => {
+    if (state === 'stopped') return;
+    event.preventDefault();
+    if (state === 'running') void finish();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+}

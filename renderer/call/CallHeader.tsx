@@ -1,0 +1,40 @@
+import { useTranslations } from 'use-intl';
+
+import type { CallRow } from '../../shared/call.ts';
+import { Clock } from '../components/Clock.tsx';
+import { CopyButton } from '../components/CopyButton.tsx';
+import { OutcomeMark } from '../components/OutcomeMark.tsx';
+import { PartyName } from '../components/PartyName.tsx';
+import { useDay } from '../format/useDay.ts';
+import { useDuration } from '../format/useDuration.ts';
+import { useFormats } from '../format/useFormats.ts';
+import { midnightOf } from '../time/ticker.ts';
+
+/** Who, how it went, and one line of when and how long. */
+export function CallHeader({ call }: { readonly call: CallRow }) {
+  const t = useTranslations();
+  const duration = useDuration();
+  const dayOf = useDay();
+  const { time } = useFormats();
+  const isLive = call.outcome === 'in-progress';
+  const ringsSince = isLive && call.answeredAtUs === null ? call.rangAtUs : null;
+  const talksSince = isLive ? call.answeredAtUs : null;
+  return (
+    <header className="call-header">
+      <h1>
+        <PartyName party={call.party} />
+      </h1>
+      <OutcomeMark call={call} />
+      <p className="call-when">
+        <span>
+          {dayOf(midnightOf(call.startedAtUs / 1000))}, {time(call.startedAtUs)}
+        </span>
+        {call.ringUs !== null && <span>{t('call.rang', { duration: duration(call.ringUs) })}</span>}
+        {call.talkUs !== null && <span>{t('call.talked', { duration: duration(call.talkUs) })}</span>}
+        {ringsSince !== null && <Clock sinceUs={ringsSince} words={(text) => t('call.rang', { duration: text })} />}
+        {talksSince !== null && <Clock sinceUs={talksSince} words={(text) => t('call.talked', { duration: text })} />}
+      </p>
+      {call.party.number !== null && <CopyButton text={call.party.e164 ?? call.party.number} label="number" />}
+    </header>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from 'use-intl';
+
+import { CallPanel } from '../call/CallPanel.tsx';
+import { Failure } from '../components/Failure.tsx';
+import { useReading } from '../data/queries.ts';
+import { useCallLog } from '../data/useCallLog.ts';
+import { CallGrid } from './CallGrid.tsx';
+import { NoCalls } from './NoCalls.tsx';
+import { UnknownExtension } from './UnknownExtension.tsx';
+
+/** The log, and beside it (or over it, where there is no room) the call that is open. */
+export function CallsView({ open }: { readonly open: string | null }) {
+  const t = useTranslations('calls');
+  return (
+    <div className="calls" data-open={open !== null}>
+      <section className="calls-list" aria-labelledby="calls-title">
+        <header className="view-header">
+          <h1 id="calls-title">{t('title')}</h1>
+        </header>
+        <UnknownExtension />
+        <Log open={open} />
+      </section>
+      {open !== null && <CallPanel key={open} callRef={open} />}
+    </div>
+  );
+}
+
+function Log({ open }: { readonly open: string | null }) {
+  const t = useTranslations('calls');
+  const log = useCallLog();
+  const live = useReading('calls.live', undefined);
+  const error = live.error ?? log.error;
+
+  function retry() {
+    log.retry();
+    if (live.isError) void live.refetch();
+  }
+
+  const inProgress = live.data ?? [];
+  const isEmpty = log.calls.length === 0 && inProgress.length === 0;
+  if (isEmpty && error === null) {
+    return log.isPending || live.isPending ? <p className="reading">{t('reading')}</p> : <NoCalls />;
+  }
+  return (
+    <>
+      {error !== null && <Failure error={error} onRetry={retry} />}
+      {!isEmpty && <CallGrid log={log} live={inProgress} open={open} />}
+    </>
+  );
+}

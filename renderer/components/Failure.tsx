@@ -1,0 +1,24 @@
+import { useTranslations } from 'use-intl';
+
+import { Refusal } from '../data/ask.ts';
+
+/** What a failed request says to the user: the core's own words, or that it cannot be reached. */
+export function useFailureText(): (error: Error) => string {
+  const t = useTranslations('errors');
+  return (error) => (error instanceof Refusal ? error.message : t('unreachable'));
+}
+
+/** Stands where something could not be read, and offers to try again. */
+export function Failure({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  const t = useTranslations('errors');
+  const textOf = useFailureText();
+  return (
+    <div className="failure" role="alert">
+      <p className="failure-title">{t('title')}</p>
+      <p>{textOf(error)}</p>
+      <button type="button" className="button" onClick={onRetry}>
+        {t('again')}
+      </button>
+    </div>
+  );
+}

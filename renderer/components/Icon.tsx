@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+
+/** Shapes on a 16 × 16 grid, drawn with the text's colour. Every one reads without colour. */
+const shapes = {
+  in: <path d="M11.5 4.5l-7 7M4.5 6v5.5H10" />,
+  out: <path d="M4.5 11.5l7-7M6 4.5h5.5V10" />,
+  internal: <path d="M2.5 6h10l-2.5-2.5M13.5 10h-10L6 12.5" />,
+
+  check: <path d="M3 8.5l3.2 3.2L13 5" />,
+  forward: <path d="M2.5 8h8M7.5 4.8L10.7 8l-3.2 3.2M13.5 3.5v9" />,
+  colleague: (
+    <>
+      <circle cx="6.2" cy="5.2" r="2.4" />
+      <path d="M1.8 13c.4-2.5 2-3.8 4.4-3.8 1 0 1.8.2 2.5.6M9.5 11.5l1.7 1.7 3-3.2" />
+    </>
+  ),
+  missed: <path d="M2 4.5l5.8 5.8L14 4.2M14 4.2h-4M14 4.2v4" />,
+  block: (
+    <>
+      <circle cx="8" cy="8" r="5.7" />
+      <path d="M4 4l8 8" />
+    </>
+  ),
+  busy: (
+    <>
+      <circle cx="8" cy="8" r="5.7" />
+      <path d="M5.2 8h5.6" />
+    </>
+  ),
+  alert: <path d="M8 2.3L14.3 13.3H1.7zM8 6.5v3M8 11.4v.1" />,
+  cross: <path d="M4 4l8 8M12 4l-8 8" />,
+  silence: <path d="M2 8h1.5M6 8h1.3M9.8 8h1.3M13.3 8h.7" />,
+  question: <path d="M5.3 6a2.7 2.7 0 1 1 4.2 2.2c-.9.6-1.5 1.1-1.5 2.1M8 13v.1" />,
+  lock: (
+    <>
+      <rect x="3.5" y="7" width="9" height="6.5" rx="1.5" />
+      <path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" />
+    </>
+  ),
+  pulse: <path d="M1.5 8h2.7l2-4.7 3.4 9.4 2-4.7h2.9" />,
+  open: <path d="M13.7 8A5.7 5.7 0 1 1 8 2.3M10.7 3a5.7 5.7 0 0 1 2.3 2.2M8 5v3l2 1.3" />,
+
+  calls: (
+    <path d="M3.3 2.3h2.2l1.2 3-1.5 1.2a8.5 8.5 0 0 0 4.3 4.3l1.2-1.5 3 1.2v2.2c0 .7-.6 1.2-1.3 1.1C7 13.3 2.7 9 2.2 3.6c-.1-.7.4-1.3 1.1-1.3z" />
+  ),
+  settings: (
+    <>
+      <path d="M2 4.7h6.5M12 4.7h2M2 11.3h2M7.5 11.3H14" />
+      <circle cx="10.2" cy="4.7" r="1.7" />
+      <circle cx="5.8" cy="11.3" r="1.7" />
+    </>
+  ),
+  back: <path d="M9.8 3.3L5.2 8l4.6 4.7" />,
+  copy: (
+    <>
+      <rect x="5.5" y="5.5" width="8" height="8" rx="1.7" />
+      <path d="M3.3 10.5c-.5-.1-.8-.6-.8-1.2V4.2c0-.9.8-1.7 1.7-1.7h5.1c.6 0 1.1.3 1.2.8" />
+    </>
+  ),
+  chevron: <path d="M6 3.8L10.3 8 6 12.2" />,
+} as const satisfies Record<string, ReactNode>;
+
+export type IconName = keyof typeof shapes;
+
+/** Decoration: the words beside it say the same. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" data-icon={name} aria-hidden="true" focusable="false">
+      {shapes[name]}
+    </svg>
+  );
+}

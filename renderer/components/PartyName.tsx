@@ -1,0 +1,30 @@
+import { useTranslations } from 'use-intl';
+
+import type { Party } from '../../shared/call.ts';
+
+/** Whoever is not me: the name with the number in a lower voice, or the number, or "Withheld". */
+export function PartyName({ party }: { readonly party: Party }) {
+  const t = useTranslations('party');
+  const number = party.display ?? party.number;
+  return (
+    <span className="party">
+      {party.name !== null && (
+        <bdi className="party-name" dir="auto">
+          {party.name}
+        </bdi>
+      )}
+      {number !== null && (
+        <bdi className={party.name === null ? 'party-name' : 'party-number'} dir="ltr">
+          {number}
+        </bdi>
+      )}
+      {party.name === null && number === null && <span className="party-withheld">{t('withheld')}</span>}
+    </span>
+  );
+}
+
+/** One line of plain text for where no markup goes, such as the window's title. */
+export function usePartyText(): (party: Party) => string {
+  const t = useTranslations('party');
+  return (party) => party.name ?? party.display ?? party.number ?? t('withheld');
+}

@@ -1,0 +1,30 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+
+import type { Argument, RequestName, Result, Topic } from '../../shared/contract.ts';
+import { useAsk, type Ask } from './ask.ts';
+
+/** Which topic each reading request reads. The topic leads the key, so that a push invalidates just its readers. */
+const topicOf = {
+  'calls.page': 'calls',
+  'calls.live': 'calls',
+  'calls.get': 'calls',
+  'pops.list': 'pops',
+  'settings.get': 'settings',
+  'status.get': 'status',
+  'rejected.list': 'rejected',
+} as const satisfies Partial<Record<RequestName, Topic>>;
+export type Reading = keyof typeof topicOf;
+export const topics: ReadonlySet<Topic> = new Set(Object.values(topicOf));
+
+export function keyOf<Name extends Reading>(name: Name, argument: Argument<Name>) {
+  return [topicOf[name], name, argument ?? null] as const;
+}
+
+function reading<Name extends Reading>(ask: Ask, name: Name, argument: Argument<Name>) {
+  return queryOptions<Result<Name>>({ queryKey: keyOf(name, argument), queryFn: () => ask(name, argument) });
+}
+
+/** Reads from the core and reads again whenever a push says so. */
+export function useReading<Name extends Reading>(name: Name, argument: Argument<Name>) {
+  return useQuery(reading(useAsk(), name, argument));
+}

@@ -1,0 +1,114 @@
+import { useTranslations } from 'use-intl';
+
+import { assertNever } from '../../shared/assertNever.ts';
+import type { ListenerState, StoreState } from '../../shared/status.ts';
+import type { ConnectionState } from '../bridge/connection.ts';
+import { Banner } from '../components/Banner.tsx';
+import { useReading } from '../data/queries.ts';
+import { hrefOf } from '../route/route.ts';
+import { Notices } from './Notices.tsx';
+
+/** Everything that stands between the user and their calls, above whatever they look at. */
+export function Problems({ connection }: { readonly connection: ConnectionState }) {
+  const { data: status } = useReading('status.get', undefined);
+  return (
+    <div className="problems">
+      <ConnectionProblem state={connection} />
+      {status && <StoreProblem store={status.store} />}
+      {status && <ListenerProblem listener={status.listener} />}
+      {status && <Notices notices={status.notices} />}
+    </div>
+  );
+}
+
+function ConnectionProblem({ state }: { readonly state: ConnectionState }) {
+  const t = useTranslations('connection');
+  switch (state) {
+    case 'opening':
+    case 'open':
+      return null;
+    case 'lost':
+      return (
+        <Banner weight="calm" title={t('lost')}>
+          {t('lostHint')}
+        </Banner>
+      );
+    case 'over':
+      return (
+        <Banner weight="bad" title={t('over')}>
+          {t('overHint')}
+        </Banner>
+      );
+    default:
+      return assertNever(state);
+  }
+}
+
+function StoreProblem({ store }: { readonly store: StoreState }) {
+  const t = useTranslations('problems');
+  switch (store.kind) {
+    case 'open':
+      return null;
+    case 'not-writable':
+      return (
+        <Banner weight="bad" title={t('not-writable')}>
+          {t('notWritableHint', { message: store.message })} <Path path={store.path} />
+        </Banner>
+      );
+    case 'from-the-future':
+      return (
+        <Banner weight="bad" title={t('from-the-future')}>
+          {t('fromTheFutureHint', { found: String(store.found), known: String(store.known) })}{' '}
+          <Path path={store.path} />
+        </Banner>
+      );
+    case 'in-use':
+      return (
+        <Banner weight="bad" title={t('in-use')}>
+          {t('inUseHint')} <Path path={store.path} />
+        </Banner>
+      );
+    default:
+      return assertNever(store);
+  }
+}
+
+function ListenerProblem({ listener }: { readonly listener: ListenerState }) {
+  const t = useTranslations('problems');
+  switch (listener.kind) {
+    case 'starting':
+    case 'listening':
+    case 'stopped':
+      return null;
+    case 'port-taken':
+      return (
+        <Banner
+          weight="bad"
+          title={t('portTaken', { port: String(listener.port) })}
+          action={
+            <a className="button" href={hrefOf({ kind: 'settings' })}>
+              {t('usePort')}
+            </a>
+          }
+        >
+          {t('portTakenHint')}
+        </Banner>
+      );
+    case 'failed':
+      return (
+        <Banner weight="bad" title={t('failed', { port: String(listener.port) })}>
+          {listener.message}
+        </Banner>
+      );
+    default:
+      return assertNever(listener);
+  }
+}
+
+function Path({ path }: { readonly path: string }) {
+  return (
+    <bdi className="code" dir="ltr">
+      {path}
+    </bdi>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslations } from 'use-intl';
+
+import { Icon } from '../components/Icon.tsx';
+import { useReading } from '../data/queries.ts';
+import { useFormats } from '../format/useFormats.ts';
+import { hrefOf, type Route } from '../route/route.ts';
+import { useListenerWords } from './useListenerWords.ts';
+
+const places = ['calls', 'settings'] as const;
+
+export function SideBar({ route }: { readonly route: Route }) {
+  const t = useTranslations('navigation');
+  const here = route.kind === 'call' ? 'calls' : route.kind;
+  return (
+    <nav className="sidebar" aria-label={t('label')}>
+      <p className="sidebar-name" aria-hidden="true">
+        <span className="sidebar-mark">
+          <Icon name="calls" />
+        </span>
+        <span className="sidebar-word">{t('label')}</span>
+      </p>
+      <ul>
+        {places.map((place) => (
+          <li key={place}>
+            <a href={hrefOf({ kind: place })} aria-current={here === place ? 'page' : undefined}>
+              <Icon name={place} />
+              <span className="sidebar-word">{t(place)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <ListenerLine />
+    </nav>
+  );
+}
+
+function ListenerLine() {
+  const t = useTranslations('listener');
+  const { data: status } = useReading('status.get', undefined);
+  const wordsOf = useListenerWords();
+  const { time } = useFormats();
+  const { tone, words } = status ? wordsOf(status) : { tone: 'quiet', words: t('unknown') };
+  const lastEvent = status?.lastEventAtUs ?? null;
+  return (
+    <div className="listener" title={words}>
+      <span className="dot" data-tone={tone} />
+      <p className="sidebar-word">
+        <span>{words}</span>
+        {status && (
+          <span className="listener-last">
+            {lastEvent === null ? t('noEvent') : t('lastEvent', { when: time(lastEvent) })}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}

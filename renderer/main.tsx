@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client';
+
+import { App } from './App.tsx';
+import { connect } from './bridge/connect.ts';
+
+import './styles/index.css';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App {...connect()} />);

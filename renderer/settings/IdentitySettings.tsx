@@ -1,0 +1,31 @@
+import { useTranslations } from 'use-intl';
+
+import type { SettingsView } from '../../shared/settings.ts';
+import { extensionsOf } from './extensions.ts';
+import { TextSetting } from './TextSetting.tsx';
+
+/** Who I am on the PBX: asked by the set-up, changed in the settings. */
+export function IdentitySettings({ view }: { readonly view: SettingsView }) {
+  const t = useTranslations('settings');
+  const { settings, fixedByStartOption } = view;
+  return (
+    <>
+      <TextSetting
+        label={t('extensions')}
+        hint={t('extensionsHint')}
+        placeholder="1002"
+        value={settings.extensions.join(', ')}
+        isFixed={fixedByStartOption.includes('extensions')}
+        patchOf={(text) => ({ extensions: extensionsOf(text) })}
+      />
+      <TextSetting
+        label={t('domain')}
+        hint={t('domainHint')}
+        placeholder={t('domainEmpty')}
+        value={settings.domain ?? ''}
+        isFixed={fixedByStartOption.includes('domain')}
+        patchOf={(text) => ({ domain: text.trim() === '' ? null : text.trim() })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useFailureText } from '../components/Failure.tsx';
+import { Field } from './Field.tsx';
+import { useChange } from './useChange.ts';
+
+interface SwitchSettingProps {
+  readonly name: 'notifications' | 'card';
+  readonly label: string;
+  readonly hint: string;
+  readonly value: boolean;
+  readonly isFixed: boolean;
+}
+
+export function SwitchSetting({ name, label, hint, value, isFixed }: SwitchSettingProps) {
+  const { mutate, error } = useChange();
+  const failureText = useFailureText();
+  return (
+    <Field label={label} hint={hint} isFixed={isFixed} refusal={error && failureText(error)}>
+      {(ties) => (
+        <input
+          {...ties}
+          type="checkbox"
+          role="switch"
+          aria-checked={value}
+          checked={value}
+          disabled={isFixed}
+          onChange={(event) => mutate({ [name]: event.target.checked })}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Bridge } from '../shared/contract.ts';
+
+declare global {
+  interface Window {
+    /** Provided by the preload of the Electron host; absent in a browser. */
+    readonly ringside?: Bridge;
+  }
+}

@@ -1,0 +1,106 @@
+import type { CallPage, CallRow } from '../../../shared/call.ts';
+import type { Bridge, Push, Requests, Topic } from '../../../shared/contract.ts';
+import type { Pop } from '../../../shared/pop.ts';
+import { defaultSettings, type SettingsView } from '../../../shared/settings.ts';
+import type { RejectedDelivery, Status } from '../../../shared/status.ts';
+import { callDetail } from './calls.ts';
+
+/** A core in memory behind a bridge: what a test puts in is what the page can read. */
+export interface FakeCore {
+  readonly bridge: Bridge;
+  calls: readonly CallRow[];
+  live: readonly CallRow[];
+  pops: readonly Pop[];
+  settings: SettingsView;
+  status: Status;
+  rejected: readonly RejectedDelivery[];
+  /** When set, every request is refused with this. */
+  refusal: string | null;
+  /** The requests so far, as `name` or `name argument`. */
+  readonly asked: string[];
+  push(push: Push): void;
+  changed(...what: Topic[]): void;
+}
+
+const listening: Status = {
+  version: '0.1.0',
+  dataDir: '/data',
+  listener: { kind: 'listening', port: 47_100, webhook: 'http://127.0.0.1:47100/hooks/token' },
+  store: { kind: 'open' },
+  notices: [],
+  lastEventAtUs: null,
+  rejected: 0,
+  wrongToken: 0,
+};
+
+export function createFakeCore(): FakeCore {
+  const listeners = new Set<(push: Push) => void>();
+
+  const handlers: Requests = {
+    'calls.page': ({ after, limit }) => pageOf(core.calls, after?.ref ?? null, limit),
+    'calls.live': () => core.live,
+    'calls.get': (ref) => {
+      const call = [...core.live, ...core.calls].find((one) => one.ref === ref);
+      return call ? callDetail(call) : null;
+    },
+    'pops.list': () => core.pops,
+    'pops.dismiss': (ref) => {
+      core.pops = core.pops.filter((pop) => pop.call.ref !== ref);
+      return null;
+    },
+    'settings.get': () => core.settings,
+    'settings.change': (patch) => {
+      if (patch.port !== undefined && patch.port > 65_535) throw new Error('port: must be 65535 at most');
+      core.settings = { ...core.settings, settings: { ...core.settings.settings, ...patch } };
+      return core.settings;
+    },
+    'status.get': () => core.status,
+    'notices.dismiss': () => {
+      core.status = { ...core.status, notices: [] };
+      core.changed('status');
+      return null;
+    },
+    'log.rebuild': () => ({ calls: 12, milliseconds: 1432 }),
+    'rejected.list': () => core.rejected,
+  };
+
+  const core: FakeCore = {
+    calls: [],
+    live: [],
+    pops: [],
+    settings: { settings: { ...defaultSettings, extensions: ['1002'] }, fixedByStartOption: [] },
+    status: listening,
+    rejected: [],
+    refusal: null,
+    asked: [],
+    push: (push) => {
+      for (const listener of listeners) listener(push);
+    },
+    changed: (...what) => core.push({ name: 'changed', value: { what } }),
+    bridge: {
+      host: 'browser',
+      request: async (name, argument) => {
+        core.asked.push(argument === undefined ? name : `${name} ${JSON.stringify(argument)}`);
+        if (core.refusal !== null) return { ok: false, error: { code: 'unavailable', message: core.refusal } };
+        try {
+          return { ok: true, value: handlers[name](argument as never) as never };
+        } catch (error) {
+          return { ok: false, error: { code: 'bad-request', message: error instanceof Error ? error.message : '' } };
+        }
+      },
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  };
+  return core;
+}
+
+function pageOf(calls: readonly CallRow[], after: string | null, limit: number): CallPage {
+  const start = after === null ? 0 : calls.findIndex((call) => call.ref === after) + 1;
+  const page = calls.slice(start, start + limit);
+  const last = page.at(-1);
+  const hasMore = start + limit < calls.length;
+  return { calls: page, next: hasMore && last ? { startedAtUs: last.startedAtUs, ref: last.ref } : null };
+}

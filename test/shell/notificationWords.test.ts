@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+
+import { notificationWords } from '../../electron/shell/notificationWords.ts';
+import type { CallRow, Party } from '../../shared/call.ts';
+import type { Pop } from '../../shared/pop.ts';
+import { ringingPop } from './ringingPop.ts';
+
+function pop(changes: Partial<Omit<CallRow, 'party'>> & { party?: Partial<Party> }): Pop {
+  const { call } = ringingPop;
+  return { ...ringingPop, call: { ...call, ...changes, party: { ...call.party, ...changes.party } } };
+}
+
+test('a notification says who calls, which number they dialled and which extension rings', () => {
+  expect(notificationWords(ringingPop)).toEqual({
+    title: '+357 99 123456 is calling',
+    body: 'Called +44 20 3504 0000, extension 1002',
+  });
+});
+
+test('a caller with a name is named, and the number moves below', () => {
+  expect(notificationWords(pop({ party: { name: 'Eleni Georgiou' } }))).toEqual({
+    title: 'Eleni Georgiou is calling',
+    body: '+357 99 123456\nCalled +44 20 3504 0000, extension 1002',
+  });
+});
+
+test('a withheld number is called that', () => {
+  const party = { number: null, e164: null, display: null, country: null };
+  expect(notificationWords(pop({ party })).title).toBe('Withheld number is calling');
+});
+
+test('the extension is not named twice when it was dialled directly', () => {
+  expect(notificationWords(pop({ called: '1002', calledDisplay: '1002' })).body).toBe('Extension 1002');
+});
+
+test('a caller cannot put markup or a placeholder into the words', () => {
+  const party = { name: '{extension}', display: '<img src="//x">&{called}' };
+  expect(notificationWords(pop({ party }))).toEqual({
+    title: '{extension} is calling',
+    body: 'img src="//x"{called}\nCalled +44 20 3504 0000, extension 1002',
+  });
+});
