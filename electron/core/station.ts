@@ -53,11 +53,14 @@ export function openStation(options: StationOptions): Station {
     path: join(dataDir, 'ringside.db'),
     clock,
     log,
+    me: () => identityOf(settings()),
     changed: options.storeChanged,
     salvaged: () => changed('calls'),
     notice: options.notice,
   });
-  lastEventAtUs = keeper.current()?.events.lastReceivedAtUs() ?? null;
+  // Through `write`, which deals with a file whose last page is broken.
+  const last = keeper.write((store) => store.events.lastReceivedAtUs());
+  if (last.kind === 'written') lastEventAtUs = last.value;
 
   const report = (changes: readonly Change[]) => {
     callsChanged(changes);

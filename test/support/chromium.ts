@@ -147,7 +147,7 @@ async function runAll(commands: Installer['commands']): Promise<string | null> {
       execFile(program, args, { timeout: installMs, env }, (error, _stdout, stderr) => {
         if (error === null) resolve(null);
         else if (error.killed) resolve(`not done within ${installMs / 60_000} minutes`);
-        else resolve(stderr.trim().split('\n')[0] || error.message);
+        else resolve(stderr.split('\n').find((line) => /^(E:|Error|Failed)/.test(line)) ?? error.message);
       });
     });
     if (problem !== null) return problem;

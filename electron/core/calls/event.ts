@@ -36,18 +36,23 @@ export interface CallEvent {
 const rank: Readonly<Record<Action, number>> = { originate: 0, ring: 1, answer: 2, hangup: 3, failed: 4 };
 
 /**
- * The order in which a call's events are read: by action, then by the PBX's time, then by content, so that the same
- * set gives the same order whichever way it arrived. Sending times are whole seconds and shared by several events,
- * which is why the action comes first.
+ * A call's events in the order in which they are read, each once: by action, then by the PBX's time, then by content,
+ * so that the same set gives the same order whichever way it arrived. Sending times are whole seconds and shared by
+ * several events, which is why the action comes first.
  */
 export function inReadingOrder(events: readonly CallEvent[]): CallEvent[] {
-  return events
-    .map((event) => ({ event, content: JSON.stringify(event) }))
-    .sort(
-      (a, b) =>
-        rank[a.event.action] - rank[b.event.action] ||
-        a.event.sentAtUs - b.event.sentAtUs ||
-        (a.content < b.content ? -1 : a.content > b.content ? 1 : 0),
-    )
-    .map(({ event }) => event);
+  return events.toSorted(compare).filter((event, index, ordered) => {
+    const before = ordered[index - 1];
+    return before === undefined || compare(before, event) !== 0;
+  });
+}
+
+function compare(a: CallEvent, b: CallEvent): number {
+  return (
+    rank[a.action] - rank[b.action] || a.sentAtUs - b.sentAtUs || compareText(JSON.stringify(a), JSON.stringify(b))
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -54,8 +54,7 @@ function mergeLeg(own: readonly CallEvent[], me: Identity): CallLeg {
     startedAtUs: earliest(own.map((event) => event.startedAtUs)),
     rangAtUs: earliest(own.map((event) => event.rangAtUs)),
     answeredAtUs: earliest(own.map((event) => event.answeredAtUs)),
-    // A hang-up without a time still ends the leg: when it was sent is then the best that is known.
-    endedAtUs: earliest(own.map((event) => event.endedAtUs)) ?? end?.sentAtUs ?? null,
+    endedAtUs: earliest(own.map((event) => event.endedAtUs)),
     cause: end?.cause ?? null,
     failed: end?.action === 'failed',
   };

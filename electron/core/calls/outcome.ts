@@ -74,6 +74,9 @@ function answeredOutcome(leg: CallLeg, over: boolean): Ending {
 
 /** A call to me that no phone of mine answered. */
 function notAnsweredByMe(kind: CauseKind, rang: boolean, failed: boolean): Ending {
+  const phoneOffline: Ending = { outcome: 'unreachable', reason: 'phone-offline' };
+  // What the PBX then gives as the cause says how the caller left, not why no phone of mine rang.
+  const unreached = failed && !rang;
   switch (kind) {
     case 'lost-race':
       return { outcome: 'answered-elsewhere', reason: null };
@@ -85,19 +88,17 @@ function notAnsweredByMe(kind: CauseKind, rang: boolean, failed: boolean): Endin
       // Most phones reject by hand with 486, which arrives as USER_BUSY: after a ring it was a person.
       return { outcome: rang ? 'declined' : 'busy', reason: null };
     case 'offline':
-      return { outcome: 'unreachable', reason: 'phone-offline' };
+      return phoneOffline;
     case 'cancelled':
-      return { outcome: 'missed', reason: 'caller-hung-up' };
+      return unreached ? phoneOffline : { outcome: 'missed', reason: 'caller-hung-up' };
     case 'rang-out':
-      return { outcome: 'missed', reason: 'rang-out' };
+      return unreached ? phoneOffline : { outcome: 'missed', reason: 'rang-out' };
     case 'transferred':
     case 'no-route':
     case 'barred':
     case 'dropped':
     case 'other':
-      return failed && !rang
-        ? { outcome: 'unreachable', reason: 'phone-offline' }
-        : { outcome: 'missed', reason: null };
+      return unreached ? phoneOffline : { outcome: 'missed', reason: null };
   }
 }
 

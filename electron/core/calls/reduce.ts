@@ -21,14 +21,14 @@ export type Reduced =
  * @param me who I was while they arrived
  */
 export function reduce(events: readonly CallEvent[], me: Identity): Reduced {
-  const ordered = inReadingOrder(distinct(events));
+  const ordered = inReadingOrder(events);
   const legs = legsOf(ordered, me);
   const mine = legsThatDecide(legs);
   if (mine.length === 0) return { kind: 'stranger', ended: isOver(legs) };
 
   const clickToCall = ordered.some((event) => event.clickToCall);
   const direction = directionOf(mine, clickToCall);
-  const far = direction === 'out' ? farLegs(mine) : mine;
+  const far = direction === 'out' ? farLegs(mine) : ringingLegs(mine);
   const callEndedAtUs = callEndOf(legs);
   const taker = direction === 'in' ? takerOf(far, legs) : null;
   const rings = merged(
@@ -58,7 +58,7 @@ export function reduce(events: readonly CallEvent[], me: Identity): Reduced {
       startedAtUs: earliest(legs.map((leg) => leg.startedAtUs)) ?? firstSign(ordered),
       rangAtUs,
       answeredAtUs,
-      endedAtUs: done ? (latest(far.map((leg) => leg.endedAtUs)) ?? callEndedAtUs) : null,
+      endedAtUs: done ? latest(far.map((leg) => leg.endedAtUs ?? callEndedAtUs)) : null,
       ringUs: total(rings),
       talkUs: total(talks),
       offers: direction === 'in' ? rings.length : 0,
@@ -69,10 +69,6 @@ export function reduce(events: readonly CallEvent[], me: Identity): Reduced {
       legs: legs.map(shown),
     },
   };
-}
-
-function distinct(events: readonly CallEvent[]): CallEvent[] {
-  return [...new Map(events.map((event) => [JSON.stringify(event), event])).values()];
 }
 
 /**
@@ -93,7 +89,12 @@ function legsThatDecide(legs: readonly CallLeg[]): CallLeg[] {
  */
 function directionOf(mine: readonly CallLeg[], clickToCall: boolean): Direction {
   if (clickToCall) return 'out';
-  return mine.some((leg) => leg.role !== 'caller' && !leg.callerIsMe) ? 'in' : 'out';
+  return ringingLegs(mine).length > 0 ? 'in' : 'out';
+}
+
+/** My phones that somebody else rang: not a line on which I called a colleague meanwhile, to hand the call over. */
+function ringingLegs(mine: readonly CallLeg[]): CallLeg[] {
+  return mine.filter((leg) => leg.role !== 'caller' && !leg.callerIsMe);
 }
 
 /**
@@ -109,7 +110,7 @@ function farLegs(mine: readonly CallLeg[]): CallLeg[] {
 
 function myExtension(direction: Direction, mine: readonly CallLeg[]): string {
   const best = mine.find((leg) => leg.answeredAtUs !== null) ?? mine.find((leg) => leg.rangAtUs !== null) ?? mine[0];
-  const number = direction === 'out' ? (best?.ani ?? best?.dialedUser) : (best?.dialedUser ?? best?.recipient);
+  const number = direction === 'out' && best?.callerIsMe ? best.ani : (best?.dialedUser ?? best?.recipient);
   return number ?? '';
 }
 

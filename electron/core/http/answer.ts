@@ -1,13 +1,15 @@
-import type { ServerResponse } from 'node:http';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
 
 import type { Receipt } from '../ingest/inbox.ts';
 
-/** An answer to the PBX: always JSON, always saying what happened. */
+/** An answer to the PBX: always JSON, always saying what happened, never where on this machine. */
 export interface Answer {
   readonly status: number;
   readonly body: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+const retryLater = { 'retry-after': '5' };
 
 export const answers = {
   version: (version: string): Answer => ({ status: 200, body: { ringside: version } }),
@@ -21,7 +23,11 @@ export const answers = {
       case 'refused':
         return { status: 400, body: { error: receipt.reason } };
       case 'unavailable':
-        return { status: 503, body: { error: receipt.reason }, headers: { 'retry-after': '5' } };
+        return {
+          status: 503,
+          body: { error: 'Ringside cannot keep calls now; its window says why.' },
+          headers: retryLater,
+        };
     }
   },
   /** A wrong path and a wrong token look the same, so that nobody learns which it was. */
@@ -33,7 +39,7 @@ export const answers = {
   tooSlow: { status: 408, body: { error: 'The request took too long to arrive.' } },
   badRequest: { status: 400, body: { error: 'This is not an HTTP request.' } },
   headersTooLarge: { status: 431, body: { error: 'The headers are too large.' } },
-  stopping: { status: 503, body: { error: 'Ringside is shutting down.' }, headers: { 'retry-after': '5' } },
+  stopping: { status: 503, body: { error: 'Ringside is shutting down.' }, headers: retryLater },
 } satisfies Record<string, Answer | ((...args: never[]) => Answer)>;
 
 /** Sends an answer once; a response that has begun, or whose sender has gone, is left alone. */
@@ -55,7 +61,7 @@ export function send(response: ServerResponse, { status, body, headers }: Answer
 export function rawAnswer({ status, body }: Answer): string {
   const text = JSON.stringify(body);
   return (
-    `HTTP/1.1 ${status} ${status === 408 ? 'Request Timeout' : 'Bad Request'}\r\ncontent-type: application/json\r\n` +
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\ncontent-type: application/json\r\n` +
     `content-length: ${Buffer.byteLength(text)}\r\nconnection: close\r\n\r\n${text}`
   );
 }

@@ -25,18 +25,15 @@ export function openGate({ log, changed, ...options }: GateOptions) {
     changed(next);
   };
 
+  const becomeListening = ({ port }: Listener) =>
+    become({ kind: 'listening', port, webhook: `http://127.0.0.1:${port}/hooks/${options.token}` });
+
   const open = async (port: number): Promise<Listener | null> => {
     const result = await startListener({ ...options, port });
     switch (result.kind) {
-      case 'listening': {
-        const { listener: opened } = result;
-        become({
-          kind: 'listening',
-          port: opened.port,
-          webhook: `http://127.0.0.1:${opened.port}/hooks/${options.token}`,
-        });
-        return opened;
-      }
+      case 'listening':
+        becomeListening(result.listener);
+        return result.listener;
       case 'port-taken':
         become({ kind: 'port-taken', port });
         return null;
@@ -56,7 +53,11 @@ export function openGate({ log, changed, ...options }: GateOptions) {
     /** Listens on this port from now on. Nothing happens when it already does. */
     listenOn: (port: number) =>
       inTurn(async () => {
-        if (listener !== null && (port === 0 || listener.port === port)) return;
+        if (listener !== null && (port === 0 || listener.port === port)) {
+          // Back from a port that was taken, the old door has been open all the while.
+          becomeListening(listener);
+          return;
+        }
         // The new door is opened before the old one is shut: a taken port must not cost the one that works.
         const opened = await open(port);
         if (opened === null) return;

@@ -39,6 +39,8 @@ export function startListener(options: ListenerOptions): Promise<Listening> {
   const underLimit = rateLimit(clock, { burst: 100, perSecond: 10 });
   /** Requests whose body is still arriving, each with the way to turn it away. */
   const arriving = new Set<() => void>();
+  /** Requests that still wait for their answer: all that a stop waits for. */
+  let unanswered = 0;
   let stopping = false;
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
@@ -72,14 +74,22 @@ export function startListener(options: ListenerOptions): Promise<Listening> {
       connectionsCheckingInterval: Math.min(1000, requestTimeoutMs / 2),
       keepAliveTimeout: 30_000,
     },
-    (request, response) => void handle(request, response),
+    (request, response) => {
+      unanswered += 1;
+      response.once('close', () => {
+        unanswered -= 1;
+        if (stopping && unanswered === 0) server.closeAllConnections();
+      });
+      void handle(request, response);
+    },
   );
   // Few enough to bound the memory, many enough that idle sockets of a stranger do not shut the PBX out.
   server.maxConnections = 512;
   server.on('clientError', answerBrokenRequest);
 
   return new Promise((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
+    // Stays for good: a connection that cannot be taken (no file handles left, say) is an error as well.
+    server.on('error', (error: NodeJS.ErrnoException) => {
       resolve(error.code === 'EADDRINUSE' ? { kind: 'port-taken' } : { kind: 'failed', message: error.message });
     });
     server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
@@ -89,7 +99,11 @@ export function startListener(options: ListenerOptions): Promise<Listening> {
           port: (server.address() as AddressInfo).port,
           stop(graceMs) {
             stopping = true;
-            return close(server, () => arriving.forEach((refuse) => refuse()), clock, graceMs);
+            const closed = close(server, clock, graceMs);
+            arriving.forEach((refuse) => refuse());
+            // Not only the idle ones: a connection that has not said a word yet counts as busy to Node.
+            if (unanswered === 0) server.closeAllConnections();
+            return closed;
           },
         },
       });
@@ -125,17 +139,17 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void
       : error.code === 'HPE_HEADER_OVERFLOW'
         ? answers.headersTooLarge
         : answers.badRequest;
-  socket.end(rawAnswer(answer));
+  // A sender that never closes its own end must not hold on to its place among the connections.
+  socket.end(rawAnswer(answer), () => socket.destroy());
 }
 
-function close(server: Server, refuseArriving: () => void, clock: Clock, graceMs: number): Promise<void> {
+function close(server: Server, clock: Clock, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const callOff = clock.after(graceMs, () => server.closeAllConnections());
     server.close(() => {
       callOff();
       resolve();
     });
-    refuseArriving();
     server.closeIdleConnections();
   });
 }

@@ -16,6 +16,10 @@ const maxDrainedBytes = 1_048_576;
 /** Collects a request's body, at most 64 KiB of it. Never rejects. */
 export function readBody(request: IncomingMessage): Promise<Body> {
   return new Promise((resolve) => {
+    if (Number(request.headers['content-length'] ?? 0) > maxDrainedBytes) {
+      resolve({ kind: 'too-large' });
+      return;
+    }
     let chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import type { Us } from '../../../shared/call.ts';
 import type { CallEvent } from '../calls/event.ts';
@@ -60,7 +60,7 @@ function toEvent(wire: WireEvent & { ref: string; action: CallEvent['action'] })
 
 /** Idempotency key: the same event sent twice has the same one, whatever the spelling and the time of arrival. */
 function digestOf(event: UndatedEvent): Buffer {
-  return createHash('sha256').update(JSON.stringify(event)).digest().subarray(0, 16);
+  return hash('sha256', JSON.stringify(event), 'buffer').subarray(0, 16);
 }
 
 /** An action says that its moment has come, also where the PBX left the time of that moment out. */

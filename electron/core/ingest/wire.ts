@@ -15,6 +15,9 @@ const text = z
     return trimmed === '' ? null : trimmed;
   });
 
+/** As long as a window may ask for; a PBX sends a UUID. */
+const ref = text.refine((value) => value === null || value.length <= 200, 'expected at most 200 characters');
+
 /** Microseconds since 1970. FreeSWITCH writes 0 for a time that has not come. */
 const uepoch = text.transform((value, context) => {
   if (value === null) return null;
@@ -29,12 +32,12 @@ const uepoch = text.transform((value, context) => {
 /** ISO 8601, to epoch microseconds. Whole seconds on the wire, so the `_uepoch` twin is preferred. */
 const isoTime = text.transform((value, context) => {
   if (value === null) return null;
-  const ms = Date.parse(value);
-  if (Number.isNaN(ms)) {
+  const us = Date.parse(value) * 1000;
+  if (!Number.isSafeInteger(us)) {
     context.addIssue({ code: 'custom', message: 'expected a time in ISO 8601' });
     return z.NEVER;
   }
-  return ms <= 0 ? null : ms * 1000;
+  return us <= 0 ? null : us;
 });
 
 const flag = z
@@ -48,13 +51,17 @@ const seconds = text.transform((value) => (value === null || Number.isNaN(Number
 const userData = z
   .unknown()
   .optional()
-  .transform((value) =>
-    value === null || value === undefined || value === ''
-      ? null
-      : typeof value === 'string'
-        ? value
-        : JSON.stringify(value),
-  );
+  .transform((value, context) => {
+    if (value === null || value === undefined || value === '') return null;
+    if (typeof value === 'string') return value;
+    try {
+      return JSON.stringify(value);
+    } catch {
+      // Reading JSON is not recursive, writing it is.
+      context.addIssue({ code: 'custom', message: 'nested too deep' });
+      return z.NEVER;
+    }
+  });
 
 const spellings: Readonly<Record<string, Action>> = {
   ...Object.fromEntries(actions.map((action) => [action, action])),
@@ -68,7 +75,7 @@ const action = z
 
 export const wireEvent = z.object(
   {
-    ref: text,
+    ref,
     action,
     domain_name: text,
     recipient: text,

@@ -63,7 +63,7 @@ export function handlersFor(options: HandlerOptions): Handlers {
     },
     'log.rebuild': async () => {
       const startedUs = clock.nowUs();
-      const calls = await rebuild(store());
+      const calls = await rebuild(store(), startedUs);
       rebuilt();
       return { calls, milliseconds: Math.round((clock.nowUs() - startedUs) / 1000) };
     },

@@ -17,7 +17,7 @@ const domain = z
 const port = z
   .number({ error: 'expected a number' })
   .int('expected a whole number')
-  .min(0, 'expected a port between 1024 and 65535')
+  .min(1024, 'expected a port between 1024 and 65535')
   .max(65_535, 'expected a port between 1024 and 65535');
 
 const fields = {

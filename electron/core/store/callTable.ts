@@ -22,9 +22,12 @@ export type CallTable = ReturnType<typeof callTable>;
 
 /** My calls, as last worked out. */
 export function callTable(db: Database) {
+  const excluded = names.map((name) => `excluded.${name}`).join(', ');
+  // What stays as it is costs no write: most calls of a rebuild, and events that tell nothing new.
   const put = db.prepare<[Row]>(
     `INSERT INTO calls (${columns}) VALUES (${names.map((name) => `@${name}`).join(', ')})
-     ON CONFLICT (ref) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+     ON CONFLICT (ref) DO UPDATE SET (${columns}) = (${excluded})
+     WHERE (${names.map((name) => `calls.${name}`).join(', ')}) IS NOT (${excluded})`,
   );
   const get = db.prepare<[string], Row>(`SELECT ${columns} FROM calls WHERE ref = ?`);
   const live = db.prepare<[], Row>(

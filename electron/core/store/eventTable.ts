@@ -28,11 +28,10 @@ export function eventTable(db: Database) {
     `INSERT INTO events (ref, digest, identity_id, received_at_us, repaired, event, body)
      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ref, digest) DO NOTHING`,
   );
-  const ofCall = db.prepare<[string], { event: string; addresses: string; received_at_us: Us }>(
-    `SELECT events.event, identities.addresses, events.received_at_us
-     FROM events CROSS JOIN identities ON identities.id = events.identity_id
-     WHERE events.ref = ?`,
+  const ofCall = db.prepare<[string], { event: string; identity_id: number; received_at_us: Us }>(
+    'SELECT event, identity_id, received_at_us FROM events WHERE ref = ?',
   );
+  const identity = db.prepare<[number], { addresses: string }>('SELECT addresses FROM identities WHERE id = ?');
   const raw = db.prepare<
     [string],
     { id: number; action: string; sentAtUs: Us; receivedAtUs: Us; repaired: number; body: Buffer }
@@ -42,8 +41,8 @@ export function eventTable(db: Database) {
      FROM events WHERE ref = ? ORDER BY id`,
   );
   const last = db.prepare<[], { at: Us }>('SELECT received_at_us AS at FROM events ORDER BY id DESC LIMIT 1');
-  const refsAfter = db.prepare<[string, number], { ref: string }>(
-    'SELECT DISTINCT ref FROM events WHERE ref > ? ORDER BY ref LIMIT ?',
+  const after = db.prepare<[number, number], { id: number; ref: string }>(
+    'SELECT id, ref FROM events WHERE id > ? ORDER BY id LIMIT ?',
   );
 
   return {
@@ -55,10 +54,10 @@ export function eventTable(db: Database) {
 
     ofCall(ref: string): EventsOfCall {
       const rows = ofCall.all(ref);
-      const addresses = new Set(rows.map((row) => row.addresses));
+      const identities = new Set(rows.map((row) => row.identity_id));
       return {
         events: rows.map((row) => JSON.parse(row.event) as CallEvent),
-        me: [...addresses].flatMap((json) => JSON.parse(json) as Address[]),
+        me: [...identities].flatMap((id) => JSON.parse(identity.get(id)?.addresses ?? '[]') as Address[]),
         lastReceivedAtUs: Math.max(0, ...rows.map((row) => row.received_at_us)),
       };
     },
@@ -72,9 +71,7 @@ export function eventTable(db: Database) {
       return last.get()?.at ?? null;
     },
 
-    /** The next `limit` refs after `ref` in their own order; "" starts at the beginning. */
-    refsAfter(ref: string, limit: number): string[] {
-      return refsAfter.all(ref, limit).map((row) => row.ref);
-    },
+    /** Which events came next after the one with this id, at most `limit`; 0 starts at the beginning. */
+    after: (id: number, limit: number) => after.all(id, limit),
   };
 }

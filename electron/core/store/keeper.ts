@@ -1,4 +1,5 @@
 import type { Notice, StoreState } from '../../../shared/status.ts';
+import type { Identity } from '../calls/identity.ts';
 import type { Clock, Log } from '../ports.ts';
 import { checkInBackground } from './check.ts';
 import { moveAside } from './moveAside.ts';
@@ -7,9 +8,8 @@ import { salvage } from './salvage.ts';
 import { needsReopening, troubleOf } from './sqliteError.ts';
 import type { Store } from './store.ts';
 
-export type Written<Result> =
-  | { readonly kind: 'written'; readonly value: Result }
-  | { readonly kind: 'unavailable'; readonly reason: string };
+export type Written<Result> = { readonly kind: 'written'; readonly value: Result } | Unavailable;
+type Unavailable = { readonly kind: 'unavailable'; readonly reason: string };
 
 export interface Keeper {
   state(): StoreState;
@@ -26,6 +26,8 @@ interface KeeperOptions {
   readonly path: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Who I am, for events from a damaged file that no longer say who I was. */
+  readonly me: () => Identity;
   /** The state has changed. */
   readonly changed: (state: StoreState) => void;
   /** Events came back from a damaged file, with their calls. */
@@ -34,9 +36,11 @@ interface KeeperOptions {
 }
 
 /** Keeps a usable database open through full disks, failing ones and damaged files. */
-export function keepStore({ path, clock, log, changed, salvaged, notice }: KeeperOptions): Keeper {
+export function keepStore({ path, clock, log, me, changed, salvaged, notice }: KeeperOptions): Keeper {
   const closing = new AbortController();
   let store: Store | null = null;
+  /** Damaged files, moved aside, whose events are still to be brought back. */
+  let damagedFiles: readonly string[] = [];
   let state: StoreState = { kind: 'not-writable', path, message: 'not opened yet' };
 
   const now = () => new Date(clock.nowUs() / 1000);
@@ -58,12 +62,13 @@ export function keepStore({ path, clock, log, changed, salvaged, notice }: Keepe
 
   const open = () => {
     const opened = openStore(path, now());
+    if (opened.kind !== 'from-the-future' && opened.movedAside !== null) noteDamaged(opened.movedAside);
     switch (opened.kind) {
       case 'open':
         store = opened.store;
         become({ kind: 'open' });
-        if (opened.movedAside !== null) bringBack(opened.movedAside);
-        void inspect();
+        bringBack(opened.store);
+        void inspect(opened.store);
         return;
       case 'not-writable':
         become({ kind: 'not-writable', path, message: opened.message });
@@ -74,36 +79,61 @@ export function keepStore({ path, clock, log, changed, salvaged, notice }: Keepe
     }
   };
 
-  /** The fresh store takes events at once; what can be read of the damaged one follows in slices. */
-  const bringBack = (aside: string) => {
-    const fresh = store;
+  const report = (aside: string, saved: number) =>
+    notice({ kind: 'database-moved-aside', path: aside, saved, atUs: clock.nowUs() });
+
+  const noteDamaged = (aside: string) => {
     log.error('damaged database moved aside', { path: aside });
-    if (fresh === null) return;
-    const report = (saved: number) => notice({ kind: 'database-moved-aside', path: aside, saved, atUs: clock.nowUs() });
-    report(0);
-    salvage(aside, fresh).then(
-      (saved) => {
-        log.info('events saved from the damaged database', { saved });
-        report(saved);
-        salvaged();
-      },
-      (error: unknown) => log.error('saving from the damaged database failed', { error: String(error) }),
-    );
+    damagedFiles = [...damagedFiles, aside];
+    report(aside, 0);
+  };
+
+  /** The fresh store takes events at once; what can be read of damaged ones follows in slices. */
+  const bringBack = (fresh: Store) => {
+    const files = damagedFiles;
+    damagedFiles = [];
+    for (const aside of files) {
+      salvage(aside, fresh, me()).then(
+        (saved) => {
+          log.info('events saved from the damaged database', { saved });
+          report(aside, saved);
+          salvaged();
+        },
+        (error: unknown) => {
+          if (closing.signal.aborted) return;
+          log.error('saving from the damaged database failed', { error: String(error) });
+          // The disk may have filled up: the rest follows once it takes a write again.
+          damagedFiles = [...damagedFiles, aside];
+          if (store === fresh && troubleOf(error) !== 'bug') notWritable(error);
+        },
+      );
+    }
   };
 
   /** Every page is looked at, in another thread, once calls can already come in. */
-  const inspect = async () => {
+  const inspect = async (opened: Store) => {
     const damage = await checkInBackground(path, closing.signal);
-    if (damage !== null && !closing.signal.aborted) replaceDamaged(damage);
+    // By now another file may stand there: what was found says nothing about that one.
+    if (damage !== null && store === opened) guarded(() => replaceDamaged(damage));
   };
 
   const replaceDamaged = (why: string) => {
     log.error('database damaged', { why });
     store?.close();
     store = null;
-    const aside = moveAside(path, now());
+    noteDamaged(moveAside(path, now()));
     open();
-    bringBack(aside);
+  };
+
+  /** Makes a state of what the disk refuses. @throws for a bug */
+  const guarded = <Result>(work: () => Result): Result | Unavailable => {
+    try {
+      return work();
+    } catch (error) {
+      if (troubleOf(error) === 'bug') throw error;
+      notWritable(error);
+      return { kind: 'unavailable', reason: describe(state) };
+    }
   };
 
   const attempt = <Result>(work: (store: Store) => Result): Written<Result> => {
@@ -120,34 +150,27 @@ export function keepStore({ path, clock, log, changed, salvaged, notice }: Keepe
   return {
     state: () => state,
     current: () => store,
-    write(work) {
-      try {
-        return attempt(work);
-      } catch (error) {
-        switch (troubleOf(error)) {
-          case 'bug':
-            throw error;
-          case 'not-writable':
-            notWritable(error);
-            return { kind: 'unavailable', reason: describe(state) };
-          case 'damaged':
-            replaceDamaged(String(error));
-            return attempt(work);
+    write: (work) =>
+      guarded(() => {
+        try {
+          return attempt(work);
+        } catch (error) {
+          if (troubleOf(error) !== 'damaged') throw error;
+          replaceDamaged(String(error));
+          return attempt(work);
         }
-      }
-    },
+      }),
     recover() {
       if (state.kind === 'open') return;
-      try {
-        if (store === null) open();
-        else {
-          store.probe();
-          become({ kind: 'open' });
+      guarded(() => {
+        if (store === null) {
+          open();
+          return;
         }
-      } catch (error) {
-        if (troubleOf(error) === 'bug') throw error;
-        notWritable(error);
-      }
+        store.probe();
+        become({ kind: 'open' });
+        bringBack(store);
+      });
     },
     close() {
       closing.abort();

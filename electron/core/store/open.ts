@@ -15,7 +15,8 @@ export type Opened =
       readonly movedAside: string | null;
     }
   | { readonly kind: 'from-the-future'; readonly found: number; readonly known: number }
-  | { readonly kind: 'not-writable'; readonly message: string };
+  /** A damaged file may have been moved aside all the same. */
+  | { readonly kind: 'not-writable'; readonly message: string; readonly movedAside: string | null };
 
 /**
  * Opens the database, bringing it forward or making it as needed. A newer file is left untouched, a damaged one is
@@ -30,18 +31,27 @@ export function openStore(path: string, now: Date): Opened {
   try {
     return attempt(path, null);
   } catch (error) {
-    switch (troubleOf(error)) {
-      case 'not-writable':
-        return { kind: 'not-writable', message: messageOf(error) };
-      case 'bug':
-        throw error;
-      case 'damaged':
-        return attempt(path, moveAside(path, now));
-    }
+    if (troubleOf(error) !== 'damaged') return notWritable(error, null);
+  }
+  let movedAside: string | null = null;
+  try {
+    movedAside = moveAside(path, now);
+    return attempt(path, movedAside);
+  } catch (error) {
+    return notWritable(error, movedAside);
   }
 }
 
+/** @throws a bug on */
+function notWritable(error: unknown, movedAside: string | null): Opened {
+  if (troubleOf(error) === 'bug') throw error;
+  return { kind: 'not-writable', message: error instanceof Error ? error.message : String(error), movedAside };
+}
+
 function attempt(path: string, movedAside: string | null): Opened {
+  // Before SQLite opens it: the files it makes beside it get the same permissions.
+  closeSync(openSync(path, 'a', 0o600));
+  chmodSync(path, 0o600);
   const db = connect(path);
   try {
     const found = versionOf(db);
@@ -49,8 +59,6 @@ function attempt(path: string, movedAside: string | null): Opened {
       db.close();
       return { kind: 'from-the-future', found, known: latestVersion };
     }
-    // Before the first write: SQLite gives the files beside it the same permissions.
-    chmodSync(path, 0o600);
     migrate(db);
     return { kind: 'open', store: storeOn(db), movedAside };
   } catch (error) {
@@ -76,8 +84,4 @@ function versionInHeader(path: string): number {
     return 0;
   }
   return header.subarray(0, 16).toString('latin1') === 'SQLite format 3\0' ? header.readUInt32BE(60) : 0;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

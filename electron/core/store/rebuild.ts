@@ -1,20 +1,28 @@
-import { project } from './project.ts';
+import type { Us } from '../../../shared/call.ts';
+import { giveUpSilent, project } from './project.ts';
 import type { Store } from './store.ts';
 
-/** Calls a transaction: short enough that a ring in the middle of a rebuild waits for less than a blink. */
+/** Events a transaction: few enough that a ring in the middle of a rebuild waits for less than a blink. */
 const slice = 100;
 
 /**
- * Works every call out again from its events, a slice at a time, letting events in between. Nothing is deleted first,
- * so that an interruption leaves every call either as it was or as it should be. Returns how many calls there are.
+ * Works every call out again from its events, a slice at a time, letting events in between. In the order of arrival,
+ * in which calls and events lie close together in the file. Nothing is deleted first, so that an interruption leaves
+ * every call either as it was or as it should be: those whose end never came are given up on again at once. Returns
+ * how many calls there are.
  */
-export async function rebuild(store: Store): Promise<number> {
-  let last = '';
+export async function rebuild(store: Store, nowUs: Us): Promise<number> {
+  let lastId = 0;
   for (;;) {
-    const refs = store.events.refsAfter(last, slice);
-    if (refs.length === 0) return store.calls.count();
-    store.write(() => refs.forEach((ref) => project(store, ref)));
-    last = refs.at(-1) ?? last;
+    const events = store.events.after(lastId, slice);
+    const last = events.at(-1);
+    if (last === undefined) return store.calls.count();
+    const refs = new Set(events.map((event) => event.ref));
+    store.write(() => {
+      refs.forEach((ref) => project(store, ref));
+      giveUpSilent(store, nowUs);
+    });
+    lastId = last.id;
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -1,13 +1,14 @@
 import { SqliteError } from 'better-sqlite3';
 
-/** What a failing database means for the user. `bug` is none of its faults. */
+/** What a failing database, or the file system under it, means for the user. `bug` is none of their faults. */
 export type Trouble = 'not-writable' | 'damaged' | 'bug';
 
 const notWritable = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|PERM|BUSY|LOCKED|AUTH)/;
 const damaged = /^SQLITE_(CORRUPT|NOTADB)/;
 
-/** Told by SQLite's result code, never by the words of the message. */
+/** Told by SQLite's result code, never by the words of the message. What the system itself refuses is `not-writable`. */
 export function troubleOf(error: unknown): Trouble {
+  if (error instanceof Error && 'syscall' in error) return 'not-writable';
   const code = codeOf(error);
   if (code === null) return 'bug';
   if (notWritable.test(code)) return 'not-writable';

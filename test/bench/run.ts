@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+import { measureCard } from './card.ts';
+import { measureIngest } from './ingest.ts';
+import { measureLargeLog } from './largeLog.ts';
+import { type Report, tableOf, thisMachine } from './report.ts';
+
+const help = `Measures Ringside on this machine: a table for people, then one JSON object.
+
+  npm run bench -- [options]
+
+  --short      fewer rounds and a smaller log, for under a minute
+  --json FILE  write the JSON object to FILE as well
+  --help       show this`;
+
+/** `npm run bench`. Exits with 0, with 1 when a measure fails, with 2 when the command is not understood. */
+async function main(): Promise<number> {
+  let wish: { readonly short: boolean; readonly json: string | undefined };
+  try {
+    const options = { short: { type: 'boolean' }, json: { type: 'string' }, help: { type: 'boolean' } } as const;
+    const { values } = parseArgs({ options });
+    if (values.help === true) {
+      console.log(help);
+      return 0;
+    }
+    wish = { short: values.short ?? false, json: values.json };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n--help lists every option.`);
+    return 2;
+  }
+  const report = await measure(wish.short);
+  console.log(tableOf(report));
+  const json = JSON.stringify(report, null, 2);
+  if (wish.json !== undefined) writeFileSync(wish.json, `${json}\n`);
+  console.log(`\n${json}`);
+  return 0;
+}
+
+/** One after the other: two measures at once would measure each other. */
+async function measure(short: boolean): Promise<Report> {
+  console.error('Ring to card…');
+  const card = await measureCard({ rings: short ? 30 : 100 });
+  console.error('Durable ingest…');
+  const ingest = await measureIngest(short ? { rounds: 4, calls: 1000 } : { rounds: 10, calls: 2500 });
+  console.error('A large log…');
+  const largeLog = await measureLargeLog(short ? { calls: 20_000, samples: 100 } : { calls: 100_000, samples: 500 });
+  return { at: new Date().toISOString(), short, machine: thisMachine(), ingest, card, largeLog };
+}
+
+// So that the folders and processes lent by `exit` handlers are given back.
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
+process.exitCode = await main();

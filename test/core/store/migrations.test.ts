@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
+
+import { migrate, versionOf } from '../../../electron/core/store/migrate.ts';
+import { latestVersion, migrations } from '../../../electron/core/store/migrations/list.ts';
+import { tempFolder } from '../../support/tempFolder.ts';
+
+function emptyDatabase() {
+  const db = new Database(join(tempFolder(), 'ringside.db'));
+  onTestFinished(() => void db.close());
+  return db;
+}
+
+const schemaOf = (db: Database.Database) => db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all();
+
+test('migrations are numbered in tens, upwards, each with a name of its own', () => {
+  const versions = migrations.map(({ version }) => version);
+  expect(versions).toEqual(versions.toSorted((a, b) => a - b));
+  expect(new Set(versions).size).toBe(versions.length);
+  for (const version of versions) expect(version % 10).toBe(0);
+  expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);
+});
+
+test('an empty file is brought to the newest version, and each step leaves its number', () => {
+  const db = emptyDatabase();
+  for (const [index, { version }] of migrations.entries()) {
+    migrate(db, migrations.slice(0, index + 1));
+    expect(versionOf(db)).toBe(version);
+  }
+  expect(versionOf(db)).toBe(latestVersion);
+});
+
+test('a file at the newest version stays as it is', () => {
+  const db = emptyDatabase();
+  migrate(db);
+  const before = schemaOf(db);
+  migrate(db);
+  expect(schemaOf(db)).toEqual(before);
+  expect(versionOf(db)).toBe(latestVersion);
+});
+
+test('only the steps that are missing are taken', () => {
+  const db = emptyDatabase();
+  migrate(db);
+  const next = { version: latestVersion + 10, name: 'next', sql: 'CREATE TABLE next (a INTEGER) STRICT;' };
+  migrate(db, [...migrations, next]);
+  expect(versionOf(db)).toBe(next.version);
+  expect(schemaOf(db)).toContainEqual(expect.objectContaining({ name: 'next' }));
+});
+
+test('a step that fails takes the steps before it back', () => {
+  const db = emptyDatabase();
+  const broken = {
+    version: latestVersion + 10,
+    name: 'broken',
+    sql: 'CREATE TABLE half (a INTEGER); CREATE nonsense;',
+  };
+  expect(() => migrate(db, [...migrations, broken])).toThrow(/syntax error/);
+  expect(versionOf(db)).toBe(0);
+  expect(schemaOf(db)).toEqual([]);
+});
