@@ -1,5 +1,7 @@
 /** What a call is, in the words both sides of the contract share. Every time is in epoch microseconds. */
 
+import type { Why } from './why.ts';
+
 /** Microseconds: since 1970-01-01T00:00Z for a point in time (`…AtUs`), or a length (`ringUs`, `talkUs`). */
 export type Us = number;
 
@@ -119,6 +121,7 @@ export interface RawEvent {
 
 export interface CallDetail {
   readonly call: CallRow;
+  readonly why: Why;
   readonly legs: readonly Leg[];
   readonly events: readonly RawEvent[];
 }

@@ -1,5 +1,6 @@
 import type { Pop } from '../../shared/pop.ts';
 import { en } from '../../shared/words/en.ts';
+import { fill } from '../../shared/words/fill.ts';
 
 const words = en.notification;
 
@@ -15,11 +16,6 @@ export function notificationWords({ call }: Pop): { readonly title: string; read
     title: fill(words.title, { party: name ?? display ?? words.withheld }),
     body: withoutMarkup(name !== null && display !== null ? `${display}\n${line}` : line),
   };
-}
-
-/** The catalogue keeps these messages to plain placeholders, so that the shell needs no message formatter. */
-function fill(message: string, values: Readonly<Record<string, string>>): string {
-  return message.replace(/\{(\w+)\}/g, (placeholder, key: string) => values[key] ?? placeholder);
 }
 
 /** Linux desktops read the body as markup, and whoever calls chooses what number they send. */

@@ -1,6 +1,8 @@
-import { useTranslations } from 'use-intl';
+import { useMessages, useTranslations } from 'use-intl';
 
 import type { CallRow } from '../../shared/call.ts';
+import type { Why } from '../../shared/why.ts';
+import { whySentence } from '../../shared/words/whySentence.ts';
 import { Clock } from '../components/Clock.tsx';
 import { CopyButton } from '../components/CopyButton.tsx';
 import { OutcomeMark } from '../components/OutcomeMark.tsx';
@@ -10,8 +12,9 @@ import { useDuration } from '../format/useDuration.ts';
 import { useFormats } from '../format/useFormats.ts';
 import { midnightOf } from '../time/ticker.ts';
 
-/** Who, how it went, and one line of when and how long. */
-export function CallHeader({ call }: { readonly call: CallRow }) {
+/** Who, how it went and why, and one line of when and how long. */
+export function CallHeader({ call, why }: { readonly call: CallRow; readonly why: Why }) {
+  const { why: sentences } = useMessages();
   const t = useTranslations();
   const duration = useDuration();
   const dayOf = useDay();
@@ -25,6 +28,7 @@ export function CallHeader({ call }: { readonly call: CallRow }) {
         <PartyName party={call.party} />
       </h1>
       <OutcomeMark call={call} />
+      <p className="call-why">{whySentence(why, sentences, duration)}</p>
       <p className="call-when">
         <span>
           {dayOf(midnightOf(call.startedAtUs / 1000))}, {time(call.startedAtUs)}

@@ -54,7 +54,7 @@ function Body({ callRef }: { readonly callRef: string }) {
 function Detail({ detail }: { readonly detail: CallDetail }) {
   return (
     <article className="call">
-      <CallHeader call={detail.call} />
+      <CallHeader call={detail.call} why={detail.why} />
       <Legs call={detail.call} legs={detail.legs} />
       <Facts call={detail.call} />
       <RawEvents events={detail.events} />

@@ -32,6 +32,6 @@ function useOutcomeWord(call: CallRow): string {
 function useFinerWord(call: CallRow): string | null {
   const t = useTranslations('reason');
   if (call.outcome === 'in-progress') return null;
-  if (call.answeredBy !== null) return t('by', { extension: call.answeredBy });
+  if (call.outcome === 'answered-elsewhere' && call.answeredBy !== null) return t('by', { extension: call.answeredBy });
   return call.reason === null ? null : t(call.reason);
 }

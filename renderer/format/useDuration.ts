@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 
 import { assertNever } from '../../shared/assertNever.ts';
 import type { Us } from '../../shared/call.ts';
-import { durationParts } from './duration.ts';
+import { durationParts } from '../../shared/duration.ts';
 import { useFormats } from './useFormats.ts';
 
 /** Writes a length in microseconds in words: "3 min 05 s". */

@@ -1,6 +1,6 @@
 /**
  * Every word Ringside shows, in English, as ICU messages by view. The renderer formats them; the desktop shell takes
- * from `notification` and `shell`, whose messages hold plain `{placeholders}` only.
+ * from `notification` and `shell`, the export from `why`: their messages hold plain `{placeholders}` only.
  */
 export const en = {
   app: {
@@ -107,6 +107,39 @@ export const en = {
     talking: 'talking',
     dialling: 'dialling',
     by: 'by {extension}',
+  },
+
+  why: {
+    answered: 'You answered after {ring} and talked for {talk}.',
+    answeredAtOnce: 'You answered and talked for {talk}.',
+    answeredThenDropped: 'You answered after {ring}; the line dropped after {talk}.',
+    transferred: 'You talked for {talk} and handed the call over.',
+    takenBy: 'Rang you {ring}, then {by} took it.',
+    takenByLater: 'Rang you {ring}, then {by} took it after {after}.',
+    takenBySomebody: 'Rang you {ring}, then a colleague was faster.',
+    pickedUp: 'Rang you {ring}, then a colleague picked it up.',
+    declined: 'You declined after {ring}.',
+    busy: 'Your phone was busy.',
+    phoneOffline: 'Your phone was offline.',
+    callerHungUp: 'The caller hung up after {ring}.',
+    callerHungUpBeforeRing: 'The caller hung up before your phone rang.',
+    rangOut: 'It rang {ring} and nobody answered.',
+    rangOutStillWaiting: 'It rang you {ring}; the caller is still waiting for others.',
+    endedWhileRinging: 'It rang {ring}, then the call ended.',
+    endedBeforeRing: 'The call ended before your phone rang.',
+    reached: 'They answered after {ring} and you talked for {talk}.',
+    reachedThenDropped: 'They answered after {ring}; the line dropped after {talk}.',
+    cancelled: 'You hung up before anybody answered.',
+    noAnswer: 'Nobody answered within {ring}.',
+    theirLineBusy: 'Their line was busy.',
+    rejected: 'They declined.',
+    noRoute: 'There is no such number, or no way to it.',
+    barred: 'Calls to this number are not permitted.',
+    network: 'The call could not be put through ({cause}).',
+    ringing: 'It is ringing.',
+    talking: 'You are talking.',
+    dialling: 'The call is being put through.',
+    unfinished: 'The end of this call never arrived.',
   },
 
   day: {

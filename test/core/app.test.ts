@@ -161,10 +161,10 @@ describe('settings', () => {
     const first = await startApp({ dataDir });
     await first.ask('settings.change', { extensions: ['1002', '1003'], theme: 'dark' });
     await first.app.stop();
-    const second_ = await startApp({ dataDir, extensions: ['1009'] });
-    expect((await second_.settings()).extensions).toEqual(['1009']);
-    await expect(second_.ask('settings.change', { extensions: ['1'] })).rejects.toThrow(/start option/);
-    await second_.app.stop();
+    const other = await startApp({ dataDir, extensions: ['1009'] });
+    expect((await other.settings()).extensions).toEqual(['1009']);
+    await expect(other.ask('settings.change', { extensions: ['1'] })).rejects.toThrow(/start option/);
+    await other.app.stop();
     const third = await startApp({ dataDir });
     expect(await third.settings()).toMatchObject({ extensions: ['1002', '1003'], theme: 'dark' });
   });

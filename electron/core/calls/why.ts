@@ -9,7 +9,6 @@ const atOnceUs: Us = 1_000_000;
 export function whyOf(call: Call): Why {
   const ring = call.ringUs === null ? {} : { ringUs: call.ringUs };
   const talk = call.talkUs === null ? {} : { talkUs: call.talkUs };
-  const cause = call.cause === null ? {} : { cause: call.cause };
   const rang = call.rangAtUs !== null;
   switch (call.outcome) {
     case 'answered': {
@@ -31,9 +30,9 @@ export function whyOf(call: Call): Why {
     case 'unreachable':
       return { message: 'phoneOffline' };
     case 'missed':
-      return missed(call, ring, cause);
+      return missed(call, ring);
     case 'cancelled':
-      return { message: 'cancelled', ...ring };
+      return { message: 'cancelled' };
     case 'no-answer':
       return { message: 'noAnswer', ...ring };
     case 'rejected':
@@ -43,7 +42,7 @@ export function whyOf(call: Call): Why {
     case 'not-permitted':
       return { message: 'barred' };
     case 'failed':
-      return failed(call, cause);
+      return failed(call);
     case 'in-progress':
       return { message: call.reason === 'talking' ? 'talking' : rang ? 'ringing' : 'dialling' };
     case 'unfinished':
@@ -62,20 +61,18 @@ function takenBy(call: Call): Why {
     : { message: 'takenBy', by: answeredBy };
 }
 
-function missed(call: Call, ring: Partial<Why>, cause: Partial<Why>): Why {
-  switch (call.reason) {
-    case 'caller-hung-up':
-      return { message: call.rangAtUs === null ? 'callerHungUpBeforeRing' : 'callerHungUp', ...ring };
-    case 'rang-out':
-      return { message: callerStillWaits(call.legs) ? 'rangOutStillWaiting' : 'rangOut', ...ring };
-    default:
-      return { message: call.rangAtUs === null ? 'endedBeforeRing' : 'endedWhileRinging', ...ring, ...cause };
-  }
+function missed(call: Call, ring: Partial<Why>): Why {
+  const rang = call.rangAtUs !== null;
+  if (call.reason === 'caller-hung-up') return { message: rang ? 'callerHungUp' : 'callerHungUpBeforeRing', ...ring };
+  if (!rang) return { message: 'endedBeforeRing' };
+  if (call.reason !== 'rang-out') return { message: 'endedWhileRinging', ...ring };
+  return { message: callerStillWaits(call.legs) ? 'rangOutStillWaiting' : 'rangOut', ...ring };
 }
 
-function failed(call: Call, cause: Partial<Why>): Why {
+function failed(call: Call): Why {
   if (call.reason === 'no-route') return { message: 'noRoute' };
-  return call.reason === 'barred' ? { message: 'barred' } : { message: 'network', ...cause };
+  if (call.reason === 'barred') return { message: 'barred' };
+  return { message: 'network', cause: call.failedReason ?? call.cause ?? 'unknown' };
 }
 
 /** Assumed: a hunt group rings the next phone while the caller waits; some other phone still rings then. */

@@ -1,5 +1,10 @@
 import type { Us } from '../../../shared/call.ts';
+import { durationParts } from '../../../shared/duration.ts';
+import { en } from '../../../shared/words/en.ts';
+import { fill } from '../../../shared/words/fill.ts';
+import { whySentence } from '../../../shared/words/whySentence.ts';
 import type { Call } from '../calls/call.ts';
+import { whyOf } from '../calls/why.ts';
 
 /**
  * A call as people script against it. The names, their order and their meaning are a promise: a field may be added at
@@ -66,7 +71,7 @@ export const exportedColumns = [
   'tags',
 ] as const satisfies readonly (keyof ExportedCall)[];
 
-/** Sentences, names, follow-ups, notes and tags are not kept yet: null until they are. */
+/** Names, follow-ups, notes and tags are not kept yet: null until they are. */
 export function exportedCall(call: Call): ExportedCall {
   return {
     ref: call.ref,
@@ -75,7 +80,7 @@ export function exportedCall(call: Call): ExportedCall {
     outcome: call.outcome,
     reason: call.reason,
     cause: call.cause,
-    why: null,
+    why: whySentence(whyOf(call), en.why, plainDuration),
     number: call.number,
     e164: call.e164,
     name: null,
@@ -105,6 +110,12 @@ function iso(us: Us): string {
 
 function isoOrNull(us: Us | null): string | null {
   return us === null ? null : iso(us);
+}
+
+/** In English, as the whole export is. */
+function plainDuration(us: Us): string {
+  const { kind, ...parts } = durationParts(us);
+  return fill(en.duration[kind], Object.fromEntries(Object.entries(parts).map(([part, n]) => [part, String(n)])));
 }
 
 function seconds(us: Us | null): number | null {

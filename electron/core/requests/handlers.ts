@@ -1,5 +1,6 @@
 import type { Settings, SettingsView } from '../../../shared/settings.ts';
 import type { Status } from '../../../shared/status.ts';
+import { whyOf } from '../calls/why.ts';
 import type { openPops } from '../pops.ts';
 import type { Clock } from '../ports.ts';
 import { describe, type Keeper } from '../store/keeper.ts';
@@ -44,7 +45,9 @@ export function handlersFor(options: HandlerOptions): Handlers {
     'calls.live': () => store().calls.live().map(callRow),
     'calls.get': (ref) => {
       const call = store().calls.get(ref);
-      return call === null ? null : { call: callRow(call), legs: call.legs, events: store().events.raw(ref) };
+      return call === null
+        ? null
+        : { call: callRow(call), why: whyOf(call), legs: call.legs, events: store().events.raw(ref) };
     },
     'pops.list': () => pops.list(),
     'pops.dismiss': (ref) => {

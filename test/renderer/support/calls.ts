@@ -75,6 +75,7 @@ export function manyCalls(count: number): readonly CallRow[] {
 export function callDetail(call: CallRow): CallDetail {
   return {
     call,
+    why: { message: 'answered', ringUs: 6 * second, talkUs: 4 * second },
     legs: [
       {
         channel: 'mine',

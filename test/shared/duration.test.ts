@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { durationParts } from '../../renderer/format/duration.ts';
+import { durationParts } from '../../shared/duration.ts';
 
 it.each([
   [0, { kind: 'seconds', seconds: 0 }],

@@ -1,4 +1,4 @@
-import type { Us } from '../../shared/call.ts';
+import type { Us } from './call.ts';
 
 /** A length cut up for people: `4 s`, `3 min 05 s`, `1 h 02 min`. The parts are whole and carry over. */
 export type DurationParts =
