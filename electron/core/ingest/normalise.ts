@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 
 import type { Us } from '../../../shared/call.ts';
 import type { CallEvent } from '../calls/event.ts';
+import { fromOlderDialect } from './olderDialect.ts';
 import { type WireEvent, wireEvent } from './wire.ts';
 
 export type Normalised =
@@ -12,7 +13,7 @@ export type Normalised =
 
 /** Turns a parsed body into an event, or says what is wrong and where. `receivedAtUs` dates an event without times. */
 export function normalise(value: unknown, receivedAtUs: Us): Normalised {
-  const checked = wireEvent.safeParse(value);
+  const checked = wireEvent.safeParse(fromOlderDialect(value));
   if (!checked.success) {
     return { kind: 'refused', reason: checked.error.issues.map(describe).join(' ') };
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -56,6 +57,8 @@ describe('everything that arrives in one turn of the loop', () => {
     ]);
     expect(batches).toMatchObject([{ stored: 50, rejected: 1 }]);
     expect(batches[0]?.changes).toHaveLength(50);
+    await setImmediate();
+    expect(batches).toHaveLength(1);
   });
 
   test('is a transaction apart from what arrives later', async () => {
