@@ -109,7 +109,7 @@ export function openStation(options: StationOptions): Station {
   const sweep = () => {
     const written = keeper.write((store) => ({
       silent: giveUpSilent(store, clock.nowUs()),
-      purged: store.strangers.purge(clock.nowUs()),
+      purged: store.strangers.purge(clock.nowUs(), settings().extensions.length === 0),
     }));
     if (written.kind === 'unavailable') return;
     const { silent, purged } = written.value;
@@ -117,6 +117,9 @@ export function openStation(options: StationOptions): Station {
     if (purged > 0) toForget = true;
     if (toForget) toForget = !(keeper.current()?.forget() ?? false);
   };
+
+  // A phone may have gone on ringing while we were not there, after a crash above all.
+  callsChanged((keeper.current()?.calls.live() ?? []).map((after) => ({ ref: after.ref, before: null, after })));
 
   return {
     keeper,
@@ -139,7 +142,7 @@ export function openStation(options: StationOptions): Station {
     },
     async stop() {
       await gate.stop();
-      keeper.close();
+      await keeper.close();
     },
   };
 }

@@ -108,6 +108,17 @@ describe('an incoming ring', () => {
     expect(await running.ask('calls.live')).toHaveLength(1);
   });
 
+  test('is shown again by a core that was started anew while the phone still rang', async () => {
+    const clock = fakeClock();
+    const dataDir = tempFolder();
+    const first = await startApp({ extensions: ['1002'], clock, dataDir });
+    await first.post(json(ringEvent(clock.nowUs())));
+    await first.app.stop();
+    const again = await startApp({ extensions: ['1002'], clock, dataDir });
+    expect(await again.ask('pops.list')).toMatchObject([{ state: 'ringing', call: { ref: 'call-1' } }]);
+    expect(again.notified).toHaveLength(1);
+  });
+
   test('that comes after its own hang-up shows nothing', async () => {
     const clock = fakeClock();
     const running = await startApp({ extensions: ['1002'], clock });
@@ -143,6 +154,15 @@ describe('settings', () => {
     await running.ask('settings.change', { extensions: ['1002'] });
     expect(await running.ask('calls.live')).toHaveLength(1);
     expect(running.notified).toHaveLength(1);
+  });
+
+  test('an extension that becomes known claims calls that are over as well, as long as nobody was known before', async () => {
+    const clock = fakeClock();
+    const running = await startApp({ clock });
+    await running.post(json(hangupEvent(clock.nowUs(), second, 'NO_ANSWER')));
+    clock.advance(300_000);
+    await running.ask('settings.change', { extensions: ['1002'] });
+    expect((await running.ask('calls.page', { after: null, limit: 10 })).calls).toMatchObject([{ outcome: 'missed' }]);
   });
 
   test('a change of extension keeps the calls of the former one, also through a rebuild', async () => {

@@ -1,4 +1,4 @@
-/** What a hang-up cause says about a phone or a line. Names are FreeSWITCH's (`switch_types.h`). */
+/** What a hang-up cause says about a phone or a line. */
 export type CauseKind =
   /** The caller gave up. */
   | 'cancelled'
@@ -16,41 +16,99 @@ export type CauseKind =
   | 'transferred'
   | 'no-route'
   | 'barred'
-  /** The line broke while people talked. */
-  | 'dropped'
+  /** A line, a gateway or a switch failed. */
+  | 'network'
   /** Nothing special, or a cause nobody has heard of: the legs alone decide. */
   | 'other';
 
-const kinds: Readonly<Record<string, CauseKind>> = {
-  ORIGINATOR_CANCEL: 'cancelled',
-  NO_ANSWER: 'rang-out',
-  ALLOTTED_TIMEOUT: 'rang-out',
-  CALL_REJECTED: 'refused',
-  DECLINE: 'refused',
-  REJECT_ALL: 'refused',
-  UNWANTED: 'refused',
-  USER_BUSY: 'busy',
-  LOSE_RACE: 'lost-race',
-  PICKED_OFF: 'picked-off',
-  USER_NOT_REGISTERED: 'offline',
-  SUBSCRIBER_ABSENT: 'offline',
-  NO_USER_RESPONSE: 'offline',
-  PROGRESS_TIMEOUT: 'offline',
-  BLIND_TRANSFER: 'transferred',
-  ATTENDED_TRANSFER: 'transferred',
-  NO_ROUTE: 'no-route',
-  NO_ROUTE_DESTINATION: 'no-route',
-  UNALLOCATED_NUMBER: 'no-route',
-  INVALID_NUMBER_FORMAT: 'no-route',
-  OUTGOING_CALL_BARRED: 'barred',
-  MEDIA_TIMEOUT: 'dropped',
-  NETWORK_OUT_OF_ORDER: 'dropped',
-  NORMAL_TEMPORARY_FAILURE: 'dropped',
-  RECOVERY_ON_TIMER_EXPIRE: 'dropped',
-  DESTINATION_OUT_OF_ORDER: 'dropped',
+/** Every cause of FreeSWITCH (`switch_types.h`, `switch_call_cause_t`), by what it says. */
+const causesByKind: Readonly<Record<CauseKind, readonly string[]>> = {
+  cancelled: ['ORIGINATOR_CANCEL'],
+  'rang-out': ['NO_ANSWER', 'ALLOTTED_TIMEOUT', 'NO_PICKUP'],
+  refused: ['CALL_REJECTED', 'DECLINE', 'REJECT_ALL', 'UNWANTED'],
+  busy: ['USER_BUSY', 'BUSY_EVERYWHERE'],
+  'lost-race': ['LOSE_RACE'],
+  'picked-off': ['PICKED_OFF'],
+  offline: ['USER_NOT_REGISTERED', 'SUBSCRIBER_ABSENT', 'NO_USER_RESPONSE', 'PROGRESS_TIMEOUT'],
+  transferred: ['BLIND_TRANSFER', 'ATTENDED_TRANSFER'],
+  'no-route': [
+    'NO_ROUTE',
+    'NO_ROUTE_DESTINATION',
+    'NO_ROUTE_TRANSIT_NET',
+    'UNALLOCATED_NUMBER',
+    'INVALID_NUMBER_FORMAT',
+    'NUMBER_CHANGED',
+    'DOES_NOT_EXIST_ANYWHERE',
+    'INVALID_URL',
+  ],
+  barred: ['OUTGOING_CALL_BARRED', 'INCOMING_CALL_BARRED', 'FACILITY_REJECTED', 'FACILITY_NOT_SUBSCRIBED'],
+  network: [
+    'MEDIA_TIMEOUT',
+    'NETWORK_OUT_OF_ORDER',
+    'DESTINATION_OUT_OF_ORDER',
+    'NORMAL_TEMPORARY_FAILURE',
+    'NORMAL_CIRCUIT_CONGESTION',
+    'SWITCH_CONGESTION',
+    'RECOVERY_ON_TIMER_EXPIRE',
+    'EXCHANGE_ROUTING_ERROR',
+    'CHANNEL_UNACCEPTABLE',
+    'REQUESTED_CHAN_UNAVAIL',
+    'PRE_EMPTED',
+    'ACCESS_INFO_DISCARDED',
+    'BEARERCAPABILITY_NOTAUTH',
+    'BEARERCAPABILITY_NOTAVAIL',
+    'BEARERCAPABILITY_NOTIMPL',
+    'CHAN_NOT_IMPLEMENTED',
+    'FACILITY_NOT_IMPLEMENTED',
+    'SERVICE_NOT_IMPLEMENTED',
+    'SERVICE_UNAVAILABLE',
+    'INVALID_CALL_REFERENCE',
+    'INCOMPATIBLE_DESTINATION',
+    'INVALID_MSG_UNSPECIFIED',
+    'MANDATORY_IE_MISSING',
+    'MANDATORY_IE_LENGTH_ERROR',
+    'MESSAGE_TYPE_NONEXIST',
+    'WRONG_MESSAGE',
+    'IE_NONEXIST',
+    'INVALID_IE_CONTENTS',
+    'WRONG_CALL_STATE',
+    'PROTOCOL_ERROR',
+    'INTERWORKING',
+    'CRASH',
+    'SYSTEM_SHUTDOWN',
+    'INVALID_GATEWAY',
+    'GATEWAY_DOWN',
+    'INVALID_PROFILE',
+    'SRTP_READ_ERROR',
+    'NOT_ACCEPTABLE',
+    'USER_CHALLENGE',
+    'NO_IDENTITY',
+    'BAD_IDENTITY_INFO',
+    'UNSUPPORTED_CERTIFICATE',
+    'INVALID_IDENTITY',
+    'STALE_DATE',
+  ],
+  other: [
+    'NONE',
+    'SUCCESS',
+    'NORMAL_CLEARING',
+    'NORMAL_UNSPECIFIED',
+    'CALL_AWARDED_DELIVERED',
+    'REDIRECTION_TO_NEW_DESTINATION',
+    'RESPONSE_TO_STATUS_ENQUIRY',
+    'MANAGER_REQUEST',
+    'BOWOUT',
+  ],
 };
+
+const kindOf: ReadonlyMap<string, CauseKind> = new Map(
+  Object.entries(causesByKind).flatMap(([kind, causes]) => causes.map((cause) => [cause, kind as CauseKind])),
+);
+
+/** Every cause that is sorted in; others are safe, and count as `other`. */
+export const knownCauses: readonly string[] = [...kindOf.keys()];
 
 /** Sorts a cause in, in whatever case it came. An unknown cause is never an error. */
 export function causeKind(cause: string | null): CauseKind {
-  return (cause !== null && Object.hasOwn(kinds, cause.toUpperCase()) && kinds[cause.toUpperCase()]) || 'other';
+  return (cause === null ? undefined : kindOf.get(cause.toUpperCase())) ?? 'other';
 }

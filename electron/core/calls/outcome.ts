@@ -2,6 +2,7 @@ import type { Direction, Outcome, Reason } from '../../../shared/call.ts';
 import { type CauseKind, causeKind } from './causes.ts';
 import type { CallEvent } from './event.ts';
 import type { CallLeg } from './legs.ts';
+import { ending } from './outcomeTable.ts';
 
 export interface Verdict {
   readonly outcome: Outcome;
@@ -27,7 +28,8 @@ export function outcomeOf({ direction, mine, taker, over, failed }: Evidence): V
   const talked = lastOf(mine.filter((leg) => leg.answeredAtUs !== null));
   if (talked !== null) {
     const by = direction === 'in' ? (talked.dialedUser ?? talked.recipient) : talked.dialedUser;
-    return { ...answeredOutcome(talked, over), cause: talked.cause, answeredBy: by };
+    const verdict = over ? ending(causeKind(talked.cause), 'talked') : going('talking');
+    return { ...verdict, cause: talked.cause, answeredBy: by };
   }
 
   const last = lastOf(mine.filter((leg) => leg.rangAtUs !== null)) ?? lastOf(mine);
@@ -35,14 +37,10 @@ export function outcomeOf({ direction, mine, taker, over, failed }: Evidence): V
   if (taker !== null) return { outcome: 'answered-elsewhere', reason: null, cause, answeredBy: taker.dialedUser };
 
   const rang = last !== null && last.rangAtUs !== null;
-  if (!over) {
-    return { outcome: 'in-progress', reason: rang ? 'ringing' : 'dialling', cause: null, answeredBy: null };
-  }
-  const verdict =
-    direction === 'in'
-      ? notAnsweredByMe(causeKind(cause), rang, failed !== null)
-      : notAnsweredByThem(noRouteFirst(causeKind(failed?.failedReason ?? null), causeKind(cause)));
-  return { ...verdict, cause, answeredBy: null };
+  if (!over) return { ...going(rang ? 'ringing' : 'dialling'), cause: null, answeredBy: null };
+  const state = direction === 'out' ? 'called' : rang ? 'rang' : failed === null ? 'quiet' : 'unreached';
+  const kind = direction === 'out' ? tellingKind(failed, cause) : causeKind(cause);
+  return { ...ending(kind, state), cause, answeredBy: null };
 }
 
 /**
@@ -63,73 +61,14 @@ export function takerOf(mine: readonly CallLeg[], legs: readonly CallLeg[]): Cal
   );
 }
 
-type Ending = Pick<Verdict, 'outcome' | 'reason'>;
-
-function answeredOutcome(leg: CallLeg, over: boolean): Ending {
-  if (!over) return { outcome: 'in-progress', reason: 'talking' };
-  const kind = causeKind(leg.cause);
-  if (kind === 'transferred') return { outcome: 'transferred', reason: null };
-  return { outcome: 'answered', reason: kind === 'dropped' ? 'line-dropped' : null };
-}
-
-/** A call to me that no phone of mine answered. */
-function notAnsweredByMe(kind: CauseKind, rang: boolean, failed: boolean): Ending {
-  const phoneOffline: Ending = { outcome: 'unreachable', reason: 'phone-offline' };
-  // What the PBX then gives as the cause says how the caller left, not why no phone of mine rang.
-  const unreached = failed && !rang;
-  switch (kind) {
-    case 'lost-race':
-      return { outcome: 'answered-elsewhere', reason: null };
-    case 'picked-off':
-      return { outcome: 'picked-up', reason: null };
-    case 'refused':
-      return { outcome: 'declined', reason: null };
-    case 'busy':
-      // Most phones reject by hand with 486, which arrives as USER_BUSY: after a ring it was a person.
-      return { outcome: rang ? 'declined' : 'busy', reason: null };
-    case 'offline':
-      return phoneOffline;
-    case 'cancelled':
-      return unreached ? phoneOffline : { outcome: 'missed', reason: 'caller-hung-up' };
-    case 'rang-out':
-      return unreached ? phoneOffline : { outcome: 'missed', reason: 'rang-out' };
-    case 'transferred':
-    case 'no-route':
-    case 'barred':
-    case 'dropped':
-    case 'other':
-      return unreached ? phoneOffline : { outcome: 'missed', reason: null };
-  }
-}
-
-/** A call of mine that nobody answered. */
-function notAnsweredByThem(kind: CauseKind): Ending {
-  switch (kind) {
-    case 'cancelled':
-      return { outcome: 'cancelled', reason: null };
-    case 'rang-out':
-      return { outcome: 'no-answer', reason: null };
-    case 'busy':
-      return { outcome: 'busy', reason: null };
-    case 'refused':
-      return { outcome: 'rejected', reason: null };
-    case 'no-route':
-      return { outcome: 'failed', reason: 'no-route' };
-    case 'barred':
-      return { outcome: 'failed', reason: 'barred' };
-    case 'lost-race':
-    case 'picked-off':
-    case 'offline':
-    case 'transferred':
-    case 'dropped':
-    case 'other':
-      return { outcome: 'failed', reason: 'network' };
-  }
+function going(reason: 'ringing' | 'talking' | 'dialling') {
+  return { outcome: 'in-progress', reason } as const;
 }
 
 /** A `failed` event's reason is more telling than its cause, which may well be NORMAL_CLEARING. */
-function noRouteFirst(reason: CauseKind, cause: CauseKind): CauseKind {
-  return reason === 'other' ? cause : reason;
+function tellingKind(failed: CallEvent | null, cause: string | null): CauseKind {
+  const reason = causeKind(failed?.failedReason ?? null);
+  return reason === 'other' ? causeKind(cause) : reason;
 }
 
 /** The leg that ended last, or rang last where none has ended. */

@@ -1,19 +1,22 @@
 import { Worker } from 'node:worker_threads';
 
 /**
- * Looks for damage in every page of the database without keeping anybody waiting.
+ * Looks for damage in every page of the database without keeping anybody waiting. There is no calling it off: a thread
+ * that is ended within a call to SQLite takes the whole process with it.
  *
- * @returns what SQLite found wrong, or null when all is well or the look was called off through `signal`
+ * @returns what SQLite found wrong, or null when all is well; once the thread has ended
  */
-export function checkInBackground(path: string, signal: AbortSignal): Promise<string | null> {
+export function checkInBackground(path: string): Promise<string | null> {
   // Beside this file in the sources, beside the bundle once built.
   const script = import.meta.url.endsWith('.ts') ? './checkWorker.ts' : './checkWorker.js';
   const worker = new Worker(new URL(script, import.meta.url), { workerData: { path } });
-  const stop = () => void worker.terminate();
-  signal.addEventListener('abort', stop, { once: true });
-  return new Promise<string | null>((resolve) => {
-    worker.once('message', (damage: string | null) => resolve(damage));
-    worker.once('error', () => resolve(null));
-    worker.once('exit', () => resolve(null));
-  }).finally(() => signal.removeEventListener('abort', stop));
+  let damage: string | null = null;
+  return new Promise((resolve) => {
+    worker.once('message', (found: string | null) => {
+      damage = found;
+    });
+    // It could not look; that says nothing about the file.
+    worker.once('error', () => {});
+    worker.once('exit', () => resolve(damage));
+  });
 }

@@ -19,7 +19,8 @@ export interface Keeper {
   write<Result>(work: (store: Store) => Result): Written<Result>;
   /** Tries again what failed: opening the file, or writing to a disk that was full. */
   recover(): void;
-  close(): void;
+  /** Resolves when no thread of ours works on the file any more. */
+  close(): Promise<void>;
 }
 
 interface KeeperOptions {
@@ -37,8 +38,10 @@ interface KeeperOptions {
 
 /** Keeps a usable database open through full disks, failing ones and damaged files. */
 export function keepStore({ path, clock, log, me, changed, salvaged, notice }: KeeperOptions): Keeper {
-  const closing = new AbortController();
+  let closed = false;
   let store: Store | null = null;
+  /** The looks at the files opened so far, one after the other. */
+  let inspection = Promise.resolve();
   /** Damaged files, moved aside, whose events are still to be brought back. */
   let damagedFiles: readonly string[] = [];
   let state: StoreState = { kind: 'not-writable', path, message: 'not opened yet' };
@@ -68,7 +71,7 @@ export function keepStore({ path, clock, log, me, changed, salvaged, notice }: K
         store = opened.store;
         become({ kind: 'open' });
         bringBack(opened.store);
-        void inspect(opened.store);
+        if (!opened.fresh) inspection = inspection.then(() => inspect(opened.store));
         return;
       case 'not-writable':
         become({ kind: 'not-writable', path, message: opened.message });
@@ -100,7 +103,7 @@ export function keepStore({ path, clock, log, me, changed, salvaged, notice }: K
           salvaged();
         },
         (error: unknown) => {
-          if (closing.signal.aborted) return;
+          if (closed) return;
           log.error('saving from the damaged database failed', { error: String(error) });
           // The disk may have filled up: the rest follows once it takes a write again.
           damagedFiles = [...damagedFiles, aside];
@@ -112,7 +115,8 @@ export function keepStore({ path, clock, log, me, changed, salvaged, notice }: K
 
   /** Every page is looked at, in another thread, once calls can already come in. */
   const inspect = async (opened: Store) => {
-    const damage = await checkInBackground(path, closing.signal);
+    if (store !== opened) return;
+    const damage = await checkInBackground(path);
     // By now another file may stand there: what was found says nothing about that one.
     if (damage !== null && store === opened) guarded(() => replaceDamaged(damage));
   };
@@ -173,9 +177,10 @@ export function keepStore({ path, clock, log, me, changed, salvaged, notice }: K
       });
     },
     close() {
-      closing.abort();
+      closed = true;
       store?.close();
       store = null;
+      return inspection;
     },
   };
 }

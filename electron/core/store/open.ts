@@ -11,6 +11,8 @@ export type Opened =
   | {
       readonly kind: 'open';
       readonly store: Store;
+      /** There was no file yet. */
+      readonly fresh: boolean;
       /** Where a damaged file went that stood here before; null when all was well. */
       readonly movedAside: string | null;
     }
@@ -49,6 +51,7 @@ function notWritable(error: unknown, movedAside: string | null): Opened {
 }
 
 function attempt(path: string, movedAside: string | null): Opened {
+  const fresh = !existsSync(path);
   // Before SQLite opens it: the files it makes beside it get the same permissions.
   closeSync(openSync(path, 'a', 0o600));
   chmodSync(path, 0o600);
@@ -60,7 +63,7 @@ function attempt(path: string, movedAside: string | null): Opened {
       return { kind: 'from-the-future', found, known: latestVersion };
     }
     migrate(db);
-    return { kind: 'open', store: storeOn(db), movedAside };
+    return { kind: 'open', store: storeOn(db), fresh, movedAside };
   } catch (error) {
     db.close();
     throw error;

@@ -20,10 +20,17 @@ export function storeOn(db: Database) {
     /** Runs `work` in one transaction: on the disk when this returns, undone when it throws. */
     write: <Result>(work: () => Result): Result => db.transaction(work).immediate(),
 
-    /** Brings what was deleted out of the write-ahead log as well. False while a reader is in the way. */
+    /** Brings what was deleted out of the write-ahead log as well. False while a reader (an export, say) is in the way. */
     forget(): boolean {
-      const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-      return result?.busy === 0;
+      const timeout = String(db.pragma('busy_timeout', { simple: true }));
+      // A reader may take minutes, and a ring waits for nobody.
+      db.pragma('busy_timeout = 0');
+      try {
+        const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+        return result?.busy === 0;
+      } finally {
+        db.pragma(`busy_timeout = ${timeout}`);
+      }
     },
 
     /** Whether the disk takes a write now. @throws SqliteError when it does not */

@@ -28,9 +28,12 @@ export function strangerTable(db: Database) {
     refs: () => refs.all().map((row) => row.ref),
     /** Says of all events of strangers that they arrived while I was this; used when my extension becomes known. */
     reidentify: (identityId: number) => void reidentify.run(identityId),
-    /** Forgets the calls that never became mine, with their events. Returns how many. */
-    purge(nowUs: Us): number {
-      const bounds = { ended: nowUs - endedGraceUs, silent: nowUs - silenceUs };
+    /**
+     * Forgets the calls that never became mine, with their events. Returns how many. While nobody has said who I am
+     * (`unclaimed`), an end says nothing yet: what is then kept for ten minutes is there when the set-up is done.
+     */
+    purge(nowUs: Us, unclaimed: boolean): number {
+      const bounds = { ended: nowUs - (unclaimed ? silenceUs : endedGraceUs), silent: nowUs - silenceUs };
       purgeEvents.run(bounds);
       return purge.run(bounds).changes;
     },

@@ -72,35 +72,38 @@ describe('a data folder', () => {
 });
 
 describe('a database from the future', () => {
-  test('is refused with words and not touched, while the PBX is told to come back', async () => {
-    const dataDir = tempFolder();
-    const path = join(dataDir, 'ringside.db');
-    const db = new Database(path);
-    db.pragma('journal_mode = WAL');
-    db.exec('CREATE TABLE marvels (a INTEGER)');
-    db.pragma(`user_version = ${latestVersion + 10}`);
-    db.close();
-    const before = { bytes: readFileSync(path), modified: statSync(path).mtimeMs };
+  test.for(['wal', 'delete'])(
+    'is refused with words and not touched, while the PBX is told to come back (%s)',
+    async (mode) => {
+      const dataDir = tempFolder();
+      const path = join(dataDir, 'ringside.db');
+      const db = new Database(path);
+      db.pragma(`journal_mode = ${mode}`);
+      db.exec('CREATE TABLE marvels (a INTEGER)');
+      db.pragma(`user_version = ${latestVersion + 10}`);
+      db.close();
+      const before = { bytes: readFileSync(path), modified: statSync(path).mtimeMs };
 
-    const clock = fakeClock();
-    const running = await startApp({ dataDir, clock });
-    expect((await running.ask('status.get')).store).toEqual({
-      kind: 'from-the-future',
-      path,
-      found: latestVersion + 10,
-      known: latestVersion,
-    });
-    expect(running.said.join('\n')).toMatch(/was written by a newer Ringside .* It was not touched/);
-    const response = await fetch(running.webhook(), { method: 'POST', body: documented.ring });
-    expect(response.status).toBe(503);
-    expect(response.headers.get('retry-after')).toBe('5');
-    await expect(running.ask('calls.live')).rejects.toThrow(/newer Ringside/);
-    clock.advance(3 * tickMs);
-    await running.app.stop();
+      const clock = fakeClock();
+      const running = await startApp({ dataDir, clock });
+      expect((await running.ask('status.get')).store).toEqual({
+        kind: 'from-the-future',
+        path,
+        found: latestVersion + 10,
+        known: latestVersion,
+      });
+      expect(running.said.join('\n')).toMatch(/was written by a newer Ringside .* It was not touched/);
+      const response = await fetch(running.webhook(), { method: 'POST', body: documented.ring });
+      expect(response.status).toBe(503);
+      expect(response.headers.get('retry-after')).toBe('5');
+      await expect(running.ask('calls.live')).rejects.toThrow(/newer Ringside/);
+      clock.advance(3 * tickMs);
+      await running.app.stop();
 
-    expect({ bytes: readFileSync(path), modified: statSync(path).mtimeMs }).toEqual(before);
-    expect(readdirSync(dataDir).filter((name) => name.startsWith('ringside.db'))).toEqual(['ringside.db']);
-  });
+      expect({ bytes: readFileSync(path), modified: statSync(path).mtimeMs }).toEqual(before);
+      expect(readdirSync(dataDir).filter((name) => name.startsWith('ringside.db'))).toEqual(['ringside.db']);
+    },
+  );
 });
 
 test('a database that is a folder is a state, not a crash', async () => {

@@ -1,10 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { describe, expect, test } from 'vitest';
+import Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { type FakeClock, fakeClock } from '../../support/fakeClock.ts';
 import { type Running, startApp } from '../../support/startApp.ts';
+import { tempFolder } from '../../support/tempFolder.ts';
 import { hangupEvent, ringEvent } from '../../support/wire.ts';
 
 const json = JSON.stringify;
@@ -104,6 +106,24 @@ describe("other people's calls", () => {
     const after = await startApp({ dataDir: before.dataDir, extensions: ['1002'], clock });
     await advanceUntil(clock, () => !onDisk(after, stranger));
   });
+});
+
+test("other people's calls that a killed Ringside had deleted, but not yet wiped, are gone after the next start", async () => {
+  const clock = fakeClock();
+  const killed = await startApp({ extensions: ['1002'], clock });
+  await killed.post(json(hangupEvent(clock.nowUs(), second, 'NO_ANSWER', from(stranger, colleague, 'theirs'))));
+  // Somebody who reads, an export say, keeps what was deleted in the write-ahead log, and nobody waiting.
+  const reader = new Database(join(killed.dataDir, 'ringside.db'), { readonly: true });
+  onTestFinished(() => void reader.close());
+  reader.exec('BEGIN');
+  expect(reader.prepare('SELECT count(*) AS events FROM events').get()).toEqual({ events: 1 });
+  clock.advance(10 * minute);
+  const dataDir = tempFolder();
+  for (const name of ['ringside.db', 'ringside.db-wal']) copyFileSync(join(killed.dataDir, name), join(dataDir, name));
+
+  const next = await startApp({ dataDir, extensions: ['1002'], clock });
+  expect(onDisk(next, stranger)).toBe(true);
+  await advanceUntil(clock, () => !onDisk(next, stranger));
 });
 
 /** Whether these letters stand in any file of the database, deleted or not. */
