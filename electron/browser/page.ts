@@ -1,5 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
+
+import { contentType } from '../../shared/contentType.ts';
 
 export interface PageFile {
   readonly type: string;
@@ -9,18 +11,6 @@ export interface PageFile {
 /** The built page in memory, by URL path: what is not in it does not exist, so no path can lead out of the folder. */
 export type Page = ReadonlyMap<string, PageFile>;
 
-/** What Vite puts out. Anything else travels as bytes. */
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-};
-
 /** Reads the built page. Rejects when the folder is missing. */
 export async function readPage(distDir: string): Promise<Page> {
   const entries = await readdir(distDir, { recursive: true, withFileTypes: true });
@@ -29,8 +19,7 @@ export async function readPage(distDir: string): Promise<Page> {
     await Promise.all(
       files.map(async (file): Promise<[string, PageFile]> => {
         const path = `/${relative(distDir, file).replaceAll(sep, '/')}`;
-        const type = types[extname(file)] ?? 'application/octet-stream';
-        return [path === '/index.html' ? '/' : path, { type, body: await readFile(file) }];
+        return [path === '/index.html' ? '/' : path, { type: contentType(path), body: await readFile(file) }];
       }),
     ),
   );

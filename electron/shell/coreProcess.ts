@@ -9,7 +9,6 @@ export function forkCore(module: string, events: CoreRunEvents): CoreRun {
   child.on('message', (message: FromCore) => events.message(message));
   child.once('exit', events.exit);
   return {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
     post: (message) => child.postMessage(message),
     kill: () => {
       if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');

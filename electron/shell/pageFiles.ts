@@ -1,21 +1,4 @@
-import { extname, join, normalize, sep } from 'node:path';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.mp3': 'audio/mpeg',
-};
-
-/** The media type of a file of the page. An unknown one becomes bytes, which no browser runs. */
-export function contentType(file: string): string {
-  return types[extname(file).toLowerCase()] ?? 'application/octet-stream';
-}
+import { join, normalize, sep } from 'node:path';
 
 /** The file below `folder` that a URL's path names; null when the path leads out of it or is no path at all. */
 export function fileOf(folder: string, urlPath: string): string | null {

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 
 import { protocol } from 'electron';
 
+import { contentType } from '../../shared/contentType.ts';
 import { contentSecurityPolicy } from '../../shared/csp.ts';
-import { contentType, fileOf } from './pageFiles.ts';
+import { fileOf } from './pageFiles.ts';
 
 /** The page's own scheme. Not `ringside:`, which is for links to calls that other programs may follow. */
 export const scheme = 'ringside-app';

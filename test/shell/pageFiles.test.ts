@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { contentType, fileOf } from '../../electron/shell/pageFiles.ts';
+import { fileOf } from '../../electron/shell/pageFiles.ts';
 
 const folder = resolve('dist', 'renderer');
 
@@ -21,9 +21,4 @@ test.each([
   '/%E0%A4%A',
 ])('%s names no file', (path) => {
   expect(fileOf(folder, path)).toBeNull();
-});
-
-test('a script is served as a script, and an unknown file as bytes', () => {
-  expect(contentType('/x/index.JS')).toBe('text/javascript; charset=utf-8');
-  expect(contentType('/x/settings.exe')).toBe('application/octet-stream');
 });

@@ -5,23 +5,26 @@ import { type Identity, isMe } from './identity.ts';
 /** Why a leg counts as mine: my phone was rung, I was calling, or the dialled number was my extension. */
 export type Role = 'dialled-user' | 'caller' | 'recipient';
 
+/** What a leg takes over from its events: who is on it, and when what happened. */
+type Merged =
+  | 'channel'
+  | 'domain'
+  | 'dialedUser'
+  | 'ani'
+  | 'caller'
+  | 'callerE164'
+  | 'recipient'
+  | 'recipientE164'
+  | 'startedAtUs'
+  | 'rangAtUs'
+  | 'answeredAtUs'
+  | 'endedAtUs'
+  | 'cause';
+
 /** What is known of one channel, merged from all its events. */
-export interface CallLeg {
-  readonly channel: string;
+export interface CallLeg extends Pick<CallEvent, Merged> {
   /** The channel that began the call: the caller's line, not a phone that rings. */
   readonly first: boolean;
-  readonly domain: string | null;
-  readonly dialedUser: string | null;
-  readonly ani: string | null;
-  readonly caller: string | null;
-  readonly callerE164: string | null;
-  readonly recipient: string | null;
-  readonly recipientE164: string | null;
-  readonly startedAtUs: Us | null;
-  readonly rangAtUs: Us | null;
-  readonly answeredAtUs: Us | null;
-  readonly endedAtUs: Us | null;
-  readonly cause: string | null;
   /** Ended by a `failed` event: the PBX never got as far as a phone. */
   readonly failed: boolean;
   readonly role: Role | null;
