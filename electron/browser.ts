@@ -5,6 +5,7 @@ import { openPage } from './browser/openPage.ts';
 import { startBrowserHost } from './browser/server.ts';
 import { stopOnSignal } from './browser/stopOnSignal.ts';
 import { parseStartFlags, type StartFlags } from './cli/flags.ts';
+import { say } from './cli/terminal.ts';
 import { createApp } from './core/app.ts';
 import { systemClock } from './core/clock.ts';
 import { openFileLog } from './core/log/fileLog.ts';
@@ -27,7 +28,7 @@ export async function runBrowserHost(flags: StartFlags, distDir = builtPage): Pr
     clock: systemClock,
     notifier,
     log,
-    say: (stream, text) => process[stream].write(`${text}\n`),
+    say,
   });
   try {
     const host = await startBrowserHost({ app, clock: systemClock, log, distDir, uiPort: flags.uiPort });
@@ -36,10 +37,10 @@ export async function runBrowserHost(flags: StartFlags, distDir = builtPage): Pr
       await app.stop();
       await log.close();
     });
-    process.stdout.write(`Ringside: ${host.url}\n`);
+    say('stdout', `Ringside: ${host.url}`);
     if (flags.open) openPage(host.issueUrl());
   } catch (error) {
-    process.stderr.write(`${reasonNotToStart(error, flags.uiPort)}\n`);
+    say('stderr', reasonNotToStart(error, flags.uiPort));
     await app.stop();
     await log.close();
     process.exitCode = 1;
@@ -67,10 +68,10 @@ if (import.meta.main) {
       await runBrowserHost(parsed.flags);
       break;
     case 'help':
-      process.stdout.write(`${parsed.text}\n`);
+      say('stdout', parsed.text);
       break;
     case 'error':
-      process.stderr.write(`${parsed.message}\n`);
+      say('stderr', parsed.message);
       process.exitCode = 2;
   }
 }

@@ -5,6 +5,7 @@ import { app, dialog } from 'electron';
 import { assertNever } from '../shared/assertNever.ts';
 import { parseStartFlags } from './cli/flags.ts';
 import type { StartFlags } from './cli/flags.ts';
+import { say } from './cli/terminal.ts';
 import { forkCore } from './shell/coreProcess.ts';
 import { superviseCore } from './shell/coreSupervisor.ts';
 import { serveIpc } from './shell/ipc.ts';
@@ -16,7 +17,6 @@ import { quitInOrder } from './shell/quit.ts';
 import { createRestartNotice } from './shell/restartNotice.ts';
 import { declareScheme, serveScheme } from './shell/scheme.ts';
 import { lockDataDir } from './shell/singleInstance.ts';
-import { say } from './shell/terminal.ts';
 import { applyTheme } from './shell/theme.ts';
 import { createMainWindow } from './shell/window.ts';
 

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -98,6 +98,23 @@ describe('the browser host as a program', { timeout: 30_000 }, () => {
       }, patient)
       .toBe(1);
     unfinished.destroy();
+  });
+
+  test('goes on when the terminal it was started from is closed and there is still something to say', async () => {
+    const holder = createServer().listen(0, '127.0.0.1');
+    await once(holder, 'listening');
+    const address = holder.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    const { child, output } = start({ start: { dataDir: join(folder, 'data'), port: address.port } });
+    await expect.poll(() => output.stdout, patient).toContain('Ringside: ');
+    child.stdout.destroy();
+    child.stderr.destroy();
+    holder.close();
+    // Once the port is free Ringside listens, and says so to nobody.
+    const token = (await readFile(join(folder, 'data', 'webhook-token'), 'utf8')).trim();
+    const answer = () => statusOf(`http://127.0.0.1:${address.port}/hooks/${token}`).catch(() => 0);
+    await expect.poll(answer, patient).toBe(200);
+    expect(child.exitCode).toBeNull();
   });
 
   test('says so and ends with 1 when the port of the page is taken', async () => {

@@ -3,8 +3,8 @@ import type { CallEvent } from '../calls/event.ts';
 import { type Identity, sameDomain } from '../calls/identity.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { Keeper } from '../store/keeper.ts';
-import { type Change, project } from '../store/project.ts';
-import { troubleOf } from '../store/sqliteError.ts';
+import type { Change } from '../store/project.ts';
+import { projectAll } from '../store/projectAll.ts';
 import type { Store } from '../store/store.ts';
 import { normalise } from './normalise.ts';
 import { parse } from './parse.ts';
@@ -71,7 +71,12 @@ export function openInbox({ keeper, clock, log, me, domain, committed }: InboxOp
       receipts = batch.map(() => ({ kind: 'unavailable', reason: 'Ringside failed on this event; see its log.' }));
     }
     batch.forEach(({ answer }, index) => answer(receipts[index] ?? { kind: 'unavailable', reason: 'No receipt.' }));
-    if (result !== null) committed(result);
+    try {
+      if (result !== null) committed(result);
+    } catch (error) {
+      // A window that cannot be told must not cost the next call.
+      log.error('a batch was written, and telling of it failed', { error: String(error) });
+    }
   };
 
   return {
@@ -134,18 +139,4 @@ function commit(
     return { kind: 'stored' };
   });
   return { receipts, changes: projectAll(store, touched, log), stored, rejected };
-}
-
-/** A rule of ours that fails must not cost the event: it stays, and a later version works the call out. */
-function projectAll(store: Store, refs: ReadonlySet<string>, log: Log): Change[] {
-  return [...refs].flatMap((ref) => {
-    try {
-      const change = project(store, ref);
-      return change === null ? [] : [change];
-    } catch (error) {
-      if (troubleOf(error) !== 'bug') throw error;
-      log.error('a call could not be worked out', { ref, error: String(error) });
-      return [];
-    }
-  });
 }

@@ -59,7 +59,7 @@ export function callTable(db: Database) {
       const rows = after === null ? firstPage.all(limit) : nextPage.all(after.startedAtUs, after.ref, limit);
       return rows.map(fromRow);
     },
-    /** In progress or over, newest first, read as they are asked for. */
+    /** In progress or over, newest first; held by SQLite rather than in memory while they are taken one by one. */
     *each({ fromUs, toUs, outcomes }: CallRange): Generator<Call, undefined> {
       for (const row of range.iterate(fromUs, toUs)) {
         const call = fromRow(row);

@@ -1,10 +1,13 @@
 import Database from 'better-sqlite3';
 
+/** The file lies where SQLite's guarantees do not hold, a network drive for instance. */
+export class UnsafePlace extends Error {}
+
 /**
  * Opens the file with the guarantees the product promises, and proves them: an acknowledged event survives a power cut
  * only with WAL and `synchronous=FULL`, and better-sqlite3 sets NORMAL by itself.
  *
- * @throws SqliteError when the file is no database, damaged, or cannot be written
+ * @throws SqliteError when the file is no database, damaged, or cannot be written; UnsafePlace where a promise fails
  */
 export function connect(path: string): Database.Database {
   const db = new Database(path, { timeout: 5000, ...nativeBinding() });
@@ -63,5 +66,5 @@ function nativeBinding(): { nativeBinding?: string } {
 
 function requirePragma(db: Database.Database, name: string, wanted: string | number): void {
   const found = db.pragma(name, { simple: true });
-  if (found !== wanted) throw new Error(`SQLite did not accept ${name}=${wanted}; it says ${String(found)}.`);
+  if (found !== wanted) throw new UnsafePlace(`SQLite cannot work safely there: ${name} stays ${String(found)}`);
 }

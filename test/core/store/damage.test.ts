@@ -53,20 +53,27 @@ describe('a database with a broken page deep inside', () => {
     expect(running.said.filter((words) => words.startsWith('The database was damaged.'))).toHaveLength(1);
   });
 
-  test.for(['calls', 'sqlite_autoindex_events_1', 'calls_over', 'identities'])(
-    'loses nothing at all when the page is of %s, for the events are the truth',
-    async (table) => {
-      const { dataDir, path } = filledFolder();
-      const leaves = leavesOf(path, table);
-      const broken = leaves[leaves.length >> 1];
-      if (broken === undefined) throw new Error(`${table} has no pages`);
-      breakPage(path, broken.number);
-      const running = await startApp({ dataDir, extensions: ['1002'], clock: fakeClock() });
-      await expect.poll(() => notices(running), { timeout: 10_000 }).toMatchObject([{ saved: calls }]);
-      expect(await running.ask('log.rebuild')).toMatchObject({ calls });
-      expect((await running.ask('calls.get', 'call-7'))?.call).toMatchObject({ extension: '1002', outcome: 'missed' });
-    },
-  );
+  test.for([
+    'calls',
+    'calls_over',
+    'calls_live',
+    'identities',
+    'strangers',
+    'rejected',
+    'sqlite_autoindex_calls_1',
+    'sqlite_autoindex_events_1',
+    'sqlite_autoindex_identities_1',
+  ])('loses nothing at all when the page is of %s, for the events are the truth', async (table) => {
+    const { dataDir, path } = filledFolder();
+    const leaves = leavesOf(path, table);
+    const broken = leaves[leaves.length >> 1];
+    if (broken === undefined) throw new Error(`${table} has no pages`);
+    breakPage(path, broken.number);
+    const running = await startApp({ dataDir, extensions: ['1002'], clock: fakeClock() });
+    await expect.poll(() => notices(running), { timeout: 10_000 }).toMatchObject([{ saved: calls }]);
+    expect(await running.ask('log.rebuild')).toMatchObject({ calls });
+    expect((await running.ask('calls.get', 'call-7'))?.call).toMatchObject({ extension: '1002', outcome: 'missed' });
+  });
 
   test('takes events before the damage is found, and keeps them', async () => {
     const { dataDir, path } = filledFolder();
