@@ -1,5 +1,6 @@
 import type { CallCursor, CallDetail, CallPage, CallRow } from './call.ts';
 import type { Pop } from './pop.ts';
+import type { Preview } from './preview.ts';
 import type { Settings, SettingsView } from './settings.ts';
 import type { RejectedDelivery, Status } from './status.ts';
 
@@ -13,7 +14,7 @@ export interface Requests {
   /** My calls in progress, newest first. */
   'calls.live': () => readonly CallRow[];
   'calls.get': (ref: string) => CallDetail | null;
-  /** The incoming calls to show cards for, newest first, five at most. */
+  /** The incoming calls that are up, newest first, five at most. Whether cards are wanted is a setting. */
   'pops.list': () => readonly Pop[];
   'pops.dismiss': (ref: string) => null;
   'settings.get': () => SettingsView;
@@ -23,6 +24,8 @@ export interface Requests {
   'notices.dismiss': () => null;
   /** Works every call out again from its events. */
   'log.rebuild': () => { calls: number; milliseconds: number };
+  /** What `log.rebuild` would change. Writes nothing. */
+  'log.preview': () => Preview;
   'rejected.list': () => readonly RejectedDelivery[];
 }
 export type RequestName = keyof Requests;
@@ -41,6 +44,7 @@ export const requestNames = Object.keys({
   'status.get': true,
   'notices.dismiss': true,
   'log.rebuild': true,
+  'log.preview': true,
   'rejected.list': true,
 } satisfies Record<RequestName, true>) as readonly RequestName[];
 

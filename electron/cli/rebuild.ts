@@ -2,24 +2,45 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { identityOf } from '../core/calls/identity.ts';
 import { systemClock } from '../core/clock.ts';
 import { openFolder } from '../core/folder.ts';
+import type { Log } from '../core/ports.ts';
+import { callChange } from '../core/requests/callChange.ts';
 import { describe } from '../core/store/keeper.ts';
 import { openStore } from '../core/store/open.ts';
-import { rebuild } from '../core/store/rebuild.ts';
+import { preview, rebuild } from '../core/store/rebuild.ts';
+import { salvage } from '../core/store/salvage.ts';
 import { defaultDataDir } from './dataDir.ts';
+import { previewLines } from './previewLines.ts';
 
 const help = `Works every call of the log out again from its events. Nothing is deleted.
 
-  npm run rebuild -- [--data-dir DIR]
+  npm run rebuild -- [--data-dir DIR] [--dry-run]
+
+  --dry-run   changes no call; says which would come out differently
 
 While Ringside runs, use Settings, "Rebuild the log" instead.`;
+
+const errorsOnly: Log = {
+  info() {},
+  warn() {},
+  error: (message, fields) => console.error(message, fields),
+};
 
 /** `npm run rebuild`. Exits with 0, with 1 when the log cannot be had, with 2 when the command is not understood. */
 async function main(): Promise<number> {
   let dataDir: string;
+  let isDryRun: boolean;
   try {
-    const { values } = parseArgs({ options: { 'data-dir': { type: 'string' }, help: { type: 'boolean' } } });
+    const { values } = parseArgs({
+      options: {
+        'data-dir': { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        help: { type: 'boolean' },
+      },
+    });
+    isDryRun = values['dry-run'];
     if (values.help === true) {
       console.log(help);
       return 0;
@@ -49,12 +70,18 @@ async function main(): Promise<number> {
       console.error(describe({ ...opened, path }));
       return 1;
     }
-    if (opened.movedAside !== null) console.error(`The database was damaged. It was moved to ${opened.movedAside}.`);
+    if (opened.movedAside !== null) {
+      const saved = await salvage(opened.movedAside, opened.store, identityOf(folder.folder.settings));
+      console.error(`The database was damaged. It was moved to ${opened.movedAside}; ${saved} events are back.`);
+    }
+    const ports = { clock: systemClock, log: errorsOnly };
     const startedMs = performance.now();
-    const calls = await rebuild(opened.store, systemClock.nowUs());
+    const { calls, changed, changes } = await (isDryRun ? preview : rebuild)(opened.store, ports);
     opened.store.close();
     const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
-    console.log(`Worked out ${calls} ${calls === 1 ? 'call' : 'calls'} in ${seconds} s.`);
+    if (isDryRun)
+      previewLines({ calls, changed, changes: changes.map(callChange) }).forEach((line) => console.log(line));
+    else console.log(`Worked out ${calls} ${calls === 1 ? 'call' : 'calls'} in ${seconds} s.`);
     return 0;
   } finally {
     folder.folder.unlock();

@@ -146,6 +146,7 @@ export async function createApp({ start, version, clock, notifier, log, say }: A
 
   const handlers = handlersFor({
     clock,
+    log,
     keeper: () => open?.station.keeper ?? null,
     pops,
     settings: settingsView,

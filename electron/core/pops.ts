@@ -61,8 +61,8 @@ export function openPops({ clock, log, notifier, settings, changed }: PopsOption
   };
 
   return {
-    /** Newest first, five at most; none when the user wants no cards. */
-    list: (): Pop[] => (settings().card ? [...shown.values()].toReversed().slice(0, most).map(popOf) : []),
+    /** Newest first, five at most. */
+    list: (): Pop[] => [...shown.values()].toReversed().slice(0, most).map(popOf),
 
     follow(changes: readonly Change[]): void {
       if (changes.map(follow).includes(true)) changed();

@@ -9,6 +9,7 @@ import type { Folder } from './folder.ts';
 import { openGate } from './http/gate.ts';
 import { type Committed, openInbox } from './ingest/inbox.ts';
 import type { Clock, Log } from './ports.ts';
+import { followRules } from './store/followRules.ts';
 import { type Keeper, keepStore } from './store/keeper.ts';
 import { type Change, giveUpSilent, project } from './store/project.ts';
 
@@ -37,7 +38,10 @@ export interface Station {
   listen(): Promise<void>;
   /** My extensions or domain are others now: what came for them in the last minutes may be mine after all. */
   identityChanged(): void;
-  /** Tries again what failed, gives up on silent calls, and forgets other people's. */
+  /**
+   * Tries again what failed, gives up on silent calls, forgets other people's, and begins to work calls out again after
+   * an update: seconds after the start, for the first ring comes first.
+   */
   tick(): void;
   stop(): Promise<void>;
 }
@@ -58,10 +62,11 @@ export function openStation(options: StationOptions): Station {
     salvaged: () => changed('calls'),
     notice: options.notice,
   });
-  // Through `write`, which deals with a file whose last page is broken.
+  // Through `write`, here and below, for it deals with a file whose pages turn out to be broken.
   const last = keeper.write((store) => store.events.lastReceivedAtUs());
   if (last.kind === 'written') lastEventAtUs = last.value;
 
+  const workOutOlderCalls = followRules({ keeper, clock, log, finished: () => changed('calls') });
   const report = (changes: readonly Change[]) => {
     callsChanged(changes);
     changed('calls');
@@ -119,7 +124,8 @@ export function openStation(options: StationOptions): Station {
   };
 
   // A phone may have gone on ringing while we were not there, after a crash above all.
-  callsChanged((keeper.current()?.calls.live() ?? []).map((after) => ({ ref: after.ref, before: null, after })));
+  const live = keeper.write((store) => store.calls.live());
+  if (live.kind === 'written') callsChanged(live.value.map((after) => ({ ref: after.ref, before: null, after })));
 
   return {
     keeper,
@@ -138,6 +144,7 @@ export function openStation(options: StationOptions): Station {
     tick() {
       keeper.recover();
       if (keeper.state().kind === 'open') sweep();
+      workOutOlderCalls();
       if (gate.state().kind !== 'listening') void gate.listenOn(settings().port);
     },
     async stop() {

@@ -19,43 +19,49 @@ export function Legs({ call, legs }: LegsProps) {
       <h2>{t('legs')}</h2>
       {legs.length === 0 && <p className="quiet">{t('noLegs')}</p>}
       {legs.length > 0 &&
-        (call.outcome === 'in-progress' ? <LiveLegs legs={legs} /> : <EndedLegs legs={legs} call={call} />)}
+        (call.outcome === 'in-progress' ? <LiveLegs legs={legs} call={call} /> : <EndedLegs legs={legs} call={call} />)}
     </section>
   );
 }
 
-function LiveLegs({ legs }: { readonly legs: readonly Leg[] }) {
-  return <LegList legs={legs} endUs={useNow() * 1000} />;
+function LiveLegs({ legs, call }: LegsProps) {
+  return <LegList legs={legs} call={call} endUs={useNow() * 1000} />;
 }
 
 /** A leg whose end was never told is drawn up to the last thing known of the call. */
 function EndedLegs({ legs, call }: LegsProps) {
   const times = legs.flatMap((leg) => [leg.startedAtUs, leg.rangAtUs, leg.answeredAtUs, leg.endedAtUs]);
   const endUs = Math.max(call.endedAtUs ?? call.startedAtUs, ...times.filter((time) => time !== null));
-  return <LegList legs={legs} endUs={endUs} />;
+  return <LegList legs={legs} call={call} endUs={endUs} />;
 }
 
-function LegList({ legs, endUs }: { readonly legs: readonly Leg[]; readonly endUs: number }) {
+function LegList({ legs, call, endUs }: LegsProps & { readonly endUs: number }) {
   const bars = legBars(legs, endUs);
   return (
     <ul className="legs">
       {legs.map((leg, index) => {
         const bar = bars[index];
-        return bar && <LegLine key={leg.channel} leg={leg} bar={bar} />;
+        return bar && <LegLine key={leg.channel} leg={leg} call={call} bar={bar} />;
       })}
     </ul>
   );
 }
 
-function LegLine({ leg, bar }: { readonly leg: Leg; readonly bar: LegBar }) {
+interface LegLineProps {
+  readonly leg: Leg;
+  readonly call: CallRow;
+  readonly bar: LegBar;
+}
+
+function LegLine({ leg, call, bar }: LegLineProps) {
   const t = useTranslations('call');
   const duration = useDuration();
   const { exactTime } = useFormats();
   return (
     <li>
       <p className="leg-name">
-        <span>{leg.extension ?? t('line')}</span>
-        {leg.mine && <span className="badge">{t('mine')}</span>}
+        <span>{leg.extension ?? t(call.internal ? 'callerPhone' : 'line')}</span>
+        {isMyPhone(leg, call) && <span className="badge">{t('mine')}</span>}
         {leg.cause !== null && <span className="code">{leg.cause}</span>}
       </p>
       <div className="leg-bar" aria-hidden="true">
@@ -74,6 +80,11 @@ function LegLine({ leg, bar }: { readonly leg: Leg; readonly bar: LegBar }) {
       </p>
     </li>
   );
+}
+
+/** Where I call out, the phones that I ring count as mine as well, and yet they are not my phone. */
+function isMyPhone(leg: Leg, call: CallRow): boolean {
+  return leg.mine && (call.direction === 'in' ? leg.extension !== null : leg.extension === call.extension);
 }
 
 function Part({ kind, stretch }: { readonly kind: 'ring' | 'talk'; readonly stretch: Stretch | null }) {

@@ -15,8 +15,6 @@ import { useGrowthAbove } from './useGrowthAbove.ts';
 
 /** Every line has this height in CSS pixels (`--line-size` in the style sheet), headings too. */
 const lineHeight = 40;
-/** Older calls are read this many lines before the end comes into view. */
-const readAhead = 60;
 
 interface CallGridProps {
   readonly log: CallLog;
@@ -99,8 +97,10 @@ export function CallGrid({ log, live, open }: CallGridProps) {
 function showLines(list: VListHandle, items: readonly Item[], log: CallLog) {
   const first = list.findItemIndex(list.scrollOffset);
   const last = list.findItemIndex(list.scrollOffset + list.viewportSize);
-  log.show(rangeAt(items, first), rangeAt(items, last));
-  if (log.hasMore && last + readAhead >= items.length) log.readOlder();
+  const lastRange = rangeAt(items, last);
+  log.show(rangeAt(items, first), lastRange);
+  // A range ahead of the screen: the list has no end to wait at, and no new call moves the end of the range on the screen.
+  if (log.hasMore && lastRange === rangeAt(items, items.length - 1)) log.readOlder();
 }
 
 function rangeAt(items: readonly Item[], index: number): number {

@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
 
 import { useReading } from '../data/queries.ts';
+import { putInForce } from './rememberedTheme.ts';
 
-/** Hands the theme to the style sheet, which does the rest by `color-scheme`. */
+/** Follows the theme of the settings. */
 export function useTheme(): void {
   const { data } = useReading('settings.get', undefined);
-  const theme = data?.settings.theme ?? 'system';
+  const theme = data?.settings.theme;
   useEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
+    if (theme !== undefined) putInForce(theme);
   }, [theme]);
 }

@@ -1,16 +1,23 @@
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 
+import type { Pop } from '../../shared/pop.ts';
 import { useReading } from '../data/queries.ts';
 import { InCallCard } from './InCallCard.tsx';
 import { IncomingCard } from './IncomingCard.tsx';
+import { useNotifications } from './useNotifications.ts';
 import { useWindowTitle } from './useWindowTitle.ts';
 
-/** The cards of the calls that ring me, newest in front. They come and go without touching the keyboard's focus. */
+const none: readonly Pop[] = [];
+
+/** The calls that ring me, each as a card and a notification, newest in front. They never touch the keyboard's focus. */
 export function Pops() {
   const t = useTranslations('pop');
-  const { data: pops = [] } = useReading('pops.list', undefined);
+  const { data: pops = none } = useReading('pops.list', undefined);
   const { data: view } = useReading('settings.get', undefined);
-  useWindowTitle(pops.find((pop) => pop.state === 'ringing')?.call.party ?? null);
+  const ringing = useMemo(() => pops.filter((pop) => pop.state === 'ringing'), [pops]);
+  useWindowTitle(ringing[0]?.call.party ?? null);
+  useNotifications(view?.settings.notifications === true ? ringing : none);
   if (view?.settings.card === false || pops.length === 0) return null;
   return (
     <aside className="pops" aria-label={t('list')}>

@@ -6,6 +6,7 @@ import { Failure } from '../components/Failure.tsx';
 import { useReading } from '../data/queries.ts';
 import { hrefOf } from '../route/route.ts';
 import { IdentitySettings } from './IdentitySettings.tsx';
+import { NotificationPermission } from './NotificationPermission.tsx';
 import { RebuildLog } from './RebuildLog.tsx';
 import { RejectedDeliveries } from './RejectedDeliveries.tsx';
 import { SwitchSetting } from './SwitchSetting.tsx';
@@ -43,6 +44,7 @@ function Sections({ view }: { readonly view: View }) {
           value={settings.notifications}
           isFixed={fixedByStartOption.includes('notifications')}
         />
+        {settings.notifications && <NotificationPermission />}
         <SwitchSetting
           name="card"
           label={t('card')}

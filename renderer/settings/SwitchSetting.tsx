@@ -11,7 +11,8 @@ interface SwitchSettingProps {
 }
 
 export function SwitchSetting({ name, label, hint, value, isFixed }: SwitchSettingProps) {
-  const { mutate, error } = useChange();
+  const { mutate, error, pending } = useChange();
+  const isOn = pending[name] ?? value;
   const failureText = useFailureText();
   return (
     <Field label={label} hint={hint} isFixed={isFixed} refusal={error && failureText(error)}>
@@ -20,8 +21,8 @@ export function SwitchSetting({ name, label, hint, value, isFixed }: SwitchSetti
           {...ties}
           type="checkbox"
           role="switch"
-          aria-checked={value}
-          checked={value}
+          aria-checked={isOn}
+          checked={isOn}
           disabled={isFixed}
           onChange={(event) => mutate({ [name]: event.target.checked })}
         />

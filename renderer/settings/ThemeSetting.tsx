@@ -10,7 +10,7 @@ const themes = ['system', 'light', 'dark'] as const;
 export function ThemeSetting({ value, isFixed }: { readonly value: Settings['theme']; readonly isFixed: boolean }) {
   const t = useTranslations('settings');
   const id = useId();
-  const { mutate, error } = useChange();
+  const { mutate, error, pending } = useChange();
   const failureText = useFailureText();
   return (
     <fieldset className="field" disabled={isFixed} aria-describedby={`${id}-hint`}>
@@ -25,7 +25,12 @@ export function ThemeSetting({ value, isFixed }: { readonly value: Settings['the
         <div className="choices">
           {themes.map((theme) => (
             <label key={theme}>
-              <input type="radio" name={id} checked={theme === value} onChange={() => mutate({ theme })} />
+              <input
+                type="radio"
+                name={id}
+                checked={theme === (pending.theme ?? value)}
+                onChange={() => mutate({ theme })}
+              />
               <span>{t(`themes.${theme}`)}</span>
             </label>
           ))}

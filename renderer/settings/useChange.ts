@@ -8,8 +8,11 @@ import { keyOf } from '../data/queries.ts';
 export function useChange() {
   const ask = useAsk();
   const client = useQueryClient();
-  return useMutation({
+  const change = useMutation({
     mutationFn: (patch: Partial<Settings>) => ask('settings.change', patch),
     onSuccess: (view) => client.setQueryData(keyOf('settings.get', undefined), view),
   });
+  /** What was asked for and is not answered yet. */
+  const pending: Partial<Settings> = change.isPending ? change.variables : {};
+  return { mutate: change.mutate, reset: change.reset, error: change.error, pending };
 }

@@ -111,6 +111,30 @@ describe('an incoming call', () => {
   });
 });
 
+describe('a notification of the browser', () => {
+  test('is raised while it rings, opens the call at a click, and goes when the caller hangs up', async () => {
+    const ringside = await startRingside();
+    const page = await chromium.open('about:blank', { permissions: ['notifications'] });
+    await page.addInitScript(recordNotifications);
+    await page.goto(ringside.url);
+    await page.getByRole('heading', { name: 'Calls', exact: true }).waitFor();
+    const recorded = () => page.evaluate(() => window.recorded.map(({ title, isClosed }) => ({ title, isClosed })));
+
+    const atUs = nowUs();
+    expect(await ringside.post(ringEvent(atUs))).toBe(200);
+    await expect.poll(recorded, patience).toEqual([{ title: '+357 99 123456 is calling', isClosed: false }]);
+    expect(await ringside.post(hangupEvent(atUs, 4_000_000, 'ORIGINATOR_CANCEL'))).toBe(200);
+    await expect.poll(recorded, patience).toMatchObject([{ isClosed: true }]);
+
+    await ringside.post(ringEvent(nowUs(), { ref: 'call-2', channel_uuid: 'leg-2' }));
+    await expect.poll(async () => (await recorded()).length, patience).toBe(2);
+    await page.evaluate(() => window.recorded[1]?.dispatchEvent(new Event('click')));
+    await page.getByRole('link', { name: 'All calls' }).waitFor();
+    expect(new URL(page.url()).hash).toBe('#/calls/call-2');
+    expect(await recorded()).toMatchObject([{ isClosed: true }, { isClosed: true }]);
+  });
+});
+
 describe('the log', () => {
   test('shows the call that the vendor documents: to whom, how it ended and how long it was', async () => {
     const ringside = await startRingside();
@@ -256,6 +280,30 @@ describe('the log', () => {
     await grid.locator('[data-ref="newest"]').waitFor();
   });
 });
+
+declare global {
+  interface Window {
+    recorded: (Notification & { readonly isClosed: boolean })[];
+  }
+}
+
+/** Runs in the page, before anything else: remembers every notification that it raises. */
+function recordNotifications() {
+  window.recorded = [];
+  window.Notification = class extends Notification {
+    isClosed = false;
+
+    constructor(title: string, options?: NotificationOptions) {
+      super(title, options);
+      window.recorded.push(this);
+    }
+
+    override close() {
+      this.isClosed = true;
+      super.close();
+    }
+  };
+}
 
 /** Runs a task for 0, 1, 2… up to `count`, 32 of them at a time. */
 async function inParallel(count: number, task: (index: number) => Promise<void>): Promise<void> {

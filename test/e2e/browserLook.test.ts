@@ -66,6 +66,20 @@ const views: readonly View[] = [
 /** A usual window, and the smallest that the shell allows. */
 const sizes = { usual: { width: 1280, height: 800 }, smallest: minimumSize };
 
+test('no column of the list is cut off, however wide the window is', async () => {
+  const ringside = await startRingside();
+  await fillLog(ringside);
+  const page = await chromium.open(ringside.url);
+  await page.getByRole('row', { name: 'Ringing' }).waitFor();
+  const cutOff: number[] = [];
+  for (let width = 320; width <= 1400; width += 20) {
+    await page.setViewportSize({ width, height: 500 });
+    const isCut = await page.locator('.line-head').evaluate((line) => line.scrollWidth > line.clientWidth);
+    if (isCut) cutOff.push(width);
+  }
+  expect(cutOff).toEqual([]);
+});
+
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each(views)(
     '$name can be used by everybody, in a usual and in the smallest window',

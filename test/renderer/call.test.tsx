@@ -13,6 +13,14 @@ it('tells what every phone did in words', async () => {
   expect(lines[1]?.textContent).toMatch(/1003LOSE_RACE.*for 6 s/);
 });
 
+it('does not call the phone of a colleague whom I ring mine', async () => {
+  openPage((core) => {
+    core.calls = [callRow({ direction: 'out', internal: true, extension: '1001', called: '1002' })];
+  }, '#/calls/call-1');
+  const lines = await within(screen.getByRole('region', { name: 'Call' })).findAllByRole('listitem');
+  expect(lines[0]?.textContent).toMatch(/^1002NORMAL_CLEARING/);
+});
+
 it('shows the raw events, and which of them was repaired', async () => {
   openPage((core) => {
     core.calls = [callRow()];

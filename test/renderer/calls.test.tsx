@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 
 import { outcomes } from '../../shared/call.ts';
 import { en } from '../../shared/words/en.ts';
-import { callRow, manyCalls, noonUs, ringingCall, withheld } from './support/calls.ts';
+import { callRow, manyCalls, maria, noonUs, ringingCall, withheld } from './support/calls.ts';
 import { openPage } from './support/page.tsx';
 
 const dayUs = 24 * 60 * 60 * 1_000_000;
@@ -110,6 +110,30 @@ it('shows a new call on top once the core says that calls changed', async () => 
   act(() => core.changed('calls'));
   await screen.findByText('Withheld');
   expect(callLines().map((row) => row.dataset['ref'])).toEqual(['new', 'call-1']);
+});
+
+it('keeps what is read where it is when a call comes in, but lets a new one be seen at the very top', async () => {
+  const { core } = openPage((fake) => {
+    fake.calls = manyCalls(1000);
+  });
+  await screen.findByText('Caller 0');
+  const list = document.querySelector('.grid-body') ?? document.body;
+  const comesIn = async (ref: string) => {
+    const name = `New ${ref}`;
+    const seconds = core.calls.length;
+    core.calls = [callRow({ ref, startedAtUs: noonUs + seconds, party: { ...maria, name } }), ...core.calls];
+    const before = core.asked.length;
+    act(() => core.changed('calls'));
+    await waitFor(() => expect(core.asked.length).toBeGreaterThan(before));
+    await act(async () => undefined);
+  };
+  await comesIn('one');
+  expect(await screen.findByText('New one')).toBeDefined();
+  expect(list.scrollTop).toBe(0);
+  act(() => list.scrollTo({ top: 800 }));
+  await screen.findByText('Caller 20');
+  await comesIn('two');
+  await waitFor(() => expect(list.scrollTop).toBe(840));
 });
 
 it('moves along the calls by keyboard, opens one with Enter and comes back with Escape', async () => {

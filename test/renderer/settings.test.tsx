@@ -1,6 +1,8 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 
+import { putRememberedInForce } from '../../renderer/frame/rememberedTheme.ts';
+import { maria, noonUs, withheld } from './support/calls.ts';
 import { openPage } from './support/page.tsx';
 
 it('changes the extensions when Enter is pressed, however they were separated', async () => {
@@ -43,16 +45,89 @@ it('leaves alone what a start option holds', async () => {
   expect(screen.getAllByText('Set by a start option for this run.')).toHaveLength(2);
 });
 
-it('puts the theme in force at once', async () => {
+it('shows a switch the way it was turned before the core has answered, and turns it back on a refusal', async () => {
+  const { core, user } = openPage(undefined, '#/settings');
+  const card = await screen.findByRole('switch', { name: 'Card in the window' });
+  const answer = Promise.withResolvers<void>();
+  core.busy = answer.promise;
+  await user.click(card);
+  expect(card).toHaveProperty('checked', false);
+  core.refusal = 'the disk is full';
+  await act(async () => answer.resolve());
+  expect(await screen.findByText('the disk is full')).toBeDefined();
+  expect(card).toHaveProperty('checked', true);
+});
+
+it('shows the chosen theme before the core has answered', async () => {
+  const { core, user } = openPage(undefined, '#/settings');
+  const dark = await screen.findByRole('radio', { name: 'Dark' });
+  core.busy = new Promise(() => undefined);
+  await user.click(dark);
+  expect(dark).toHaveProperty('checked', true);
+});
+
+it('puts the theme in force at once, and the next page has it before it has read anything', async () => {
   const { user } = openPage(undefined, '#/settings');
   await user.click(await screen.findByRole('radio', { name: 'Dark' }));
   await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'));
+  delete document.documentElement.dataset['theme'];
+  putRememberedInForce();
+  expect(document.documentElement.dataset['theme']).toBe('dark');
 });
 
 it('rebuilds the log and says what came of it', async () => {
   const { user } = openPage(undefined, '#/settings');
   await user.click(await screen.findByRole('button', { name: 'Rebuild the log from its events' }));
   expect(await screen.findByText('12 calls rebuilt in 1.4 s.')).toBeDefined();
+});
+
+it('says what a rebuild would change, call by call, until it has been done', async () => {
+  const after = {
+    outcome: 'missed',
+    reason: 'rang-out',
+    direction: 'in',
+    ringUs: 9_000_000,
+    talkUs: null,
+    answeredBy: null,
+    offers: 1,
+  } as const;
+  const before = { ...after, outcome: 'answered', reason: null, talkUs: 4_000_000 } as const;
+  const { user } = openPage((core) => {
+    core.preview = {
+      calls: 3000,
+      changed: 1200,
+      changes: [
+        { ref: 'call/1', startedAtUs: noonUs, party: maria, before, after },
+        { ref: 'new', startedAtUs: noonUs, party: withheld, before: null, after },
+      ],
+    };
+  }, '#/settings');
+  await user.click(await screen.findByRole('button', { name: 'See what would change' }));
+  const table = await screen.findByRole('table', { name: 'Calls that would change' });
+  expect(screen.getByText('1,200 calls of 3,000 would come out differently. These are the first 2.')).toBeDefined();
+  const lines = within(table).getAllByRole('row').slice(1);
+  const words = lines.map((line) =>
+    within(line)
+      .getAllByRole('cell')
+      .slice(1)
+      .map(({ textContent }) => textContent),
+  );
+  expect(words).toEqual([
+    ['Μαρία Γεωργίου+357 99 123456', 'Answered, talked 4 s', 'Missed (rang out), nobody talked'],
+    ['Withheld', 'Not in the log', 'Missed (rang out)'],
+  ]);
+  const links = within(table).getAllByRole('link');
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(['#/calls/call%2F1']);
+  await user.click(screen.getByRole('button', { name: 'Rebuild the log from its events' }));
+  await waitFor(() => expect(screen.queryByRole('table')).toBeNull());
+});
+
+it('says that a rebuild would change nothing', async () => {
+  const { core, user } = openPage(undefined, '#/settings');
+  await user.click(await screen.findByRole('button', { name: 'See what would change' }));
+  expect(await screen.findByText('Nothing would change.')).toBeDefined();
+  expect(screen.queryByRole('table')).toBeNull();
+  expect(core.asked).not.toContain('log.rebuild');
 });
 
 it('lists the deliveries that were refused, with the reason and the body', async () => {

@@ -1,7 +1,6 @@
 import type { Us } from '../../../shared/call.ts';
-import { durationParts } from '../../../shared/duration.ts';
 import { en } from '../../../shared/words/en.ts';
-import { fill } from '../../../shared/words/fill.ts';
+import { plainDuration } from '../../../shared/words/plainDuration.ts';
 import { whySentence } from '../../../shared/words/whySentence.ts';
 import type { Call } from '../calls/call.ts';
 import { whyOf } from '../calls/why.ts';
@@ -110,12 +109,6 @@ function iso(us: Us): string {
 
 function isoOrNull(us: Us | null): string | null {
   return us === null ? null : iso(us);
-}
-
-/** In English, as the whole export is. */
-function plainDuration(us: Us): string {
-  const { kind, ...parts } = durationParts(us);
-  return fill(en.duration[kind], Object.fromEntries(Object.entries(parts).map(([part, n]) => [part, String(n)])));
 }
 
 function seconds(us: Us | null): number | null {

@@ -2,15 +2,17 @@ import type { Settings, SettingsView } from '../../../shared/settings.ts';
 import type { Status } from '../../../shared/status.ts';
 import { whyOf } from '../calls/why.ts';
 import type { openPops } from '../pops.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, Log } from '../ports.ts';
 import { describe, type Keeper } from '../store/keeper.ts';
-import { rebuild } from '../store/rebuild.ts';
+import { preview, rebuild } from '../store/rebuild.ts';
 import type { Store } from '../store/store.ts';
 import { type Handlers, Refusal } from './answerRequest.ts';
+import { callChange } from './callChange.ts';
 import { callRow } from './callRow.ts';
 
 interface HandlerOptions {
   readonly clock: Clock;
+  readonly log: Log;
   readonly keeper: () => Keeper | null;
   readonly pops: ReturnType<typeof openPops>;
   readonly settings: () => SettingsView;
@@ -23,7 +25,7 @@ interface HandlerOptions {
 
 /** What every request does. Thin: each asks one part of the core. */
 export function handlersFor(options: HandlerOptions): Handlers {
-  const { clock, keeper, pops, settings, changeSettings, status, dismissNotices, rebuilt } = options;
+  const { clock, log, keeper, pops, settings, changeSettings, status, dismissNotices, rebuilt } = options;
 
   const store = (): Store => {
     const keeping = keeper();
@@ -66,9 +68,13 @@ export function handlersFor(options: HandlerOptions): Handlers {
     },
     'log.rebuild': async () => {
       const startedUs = clock.nowUs();
-      const calls = await rebuild(store(), startedUs);
+      const { calls } = await rebuild(store(), { clock, log });
       rebuilt();
       return { calls, milliseconds: Math.round((clock.nowUs() - startedUs) / 1000) };
+    },
+    'log.preview': async () => {
+      const { calls, changed, changes } = await preview(store(), { clock, log });
+      return { calls, changed, changes: changes.map(callChange) };
     },
     'rejected.list': () => store().rejected.list(),
   };

@@ -21,5 +21,6 @@ export const schemas = {
   'status.get': nothing,
   'notices.dismiss': nothing,
   'log.rebuild': nothing,
+  'log.preview': nothing,
   'rejected.list': nothing,
 } satisfies { [Name in RequestName]: z.ZodType<Argument<Name> | undefined> };

@@ -1,5 +1,6 @@
 import { chmodSync, closeSync, existsSync, openSync, readSync } from 'node:fs';
 
+import { rulesVersion } from '../calls/rulesVersion.ts';
 import { connect } from './connection.ts';
 import { migrate, versionOf } from './migrate.ts';
 import { latestVersion } from './migrations/list.ts';
@@ -63,7 +64,10 @@ function attempt(path: string, movedAside: string | null): Opened {
       return { kind: 'from-the-future', found, known: latestVersion };
     }
     migrate(db);
-    return { kind: 'open', store: storeOn(db), fresh, movedAside };
+    const store = storeOn(db);
+    // A new file holds no call of older rules. Where newer rules were at work, calls are worked out with ours from now on.
+    if (fresh || store.rules.version() > rulesVersion) store.rules.record(rulesVersion);
+    return { kind: 'open', store, fresh, movedAside };
   } catch (error) {
     db.close();
     throw error;

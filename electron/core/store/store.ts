@@ -4,6 +4,7 @@ import { callTable } from './callTable.ts';
 import { eventTable } from './eventTable.ts';
 import { identityTable } from './identityTable.ts';
 import { rejectedTable } from './rejectedTable.ts';
+import { rulesTable } from './rulesTable.ts';
 import { strangerTable } from './strangerTable.ts';
 
 /** The tables of one open database, and the transaction around them. */
@@ -16,9 +17,21 @@ export function storeOn(db: Database) {
     calls: callTable(db),
     strangers: strangerTable(db),
     rejected: rejectedTable(db),
+    rules: rulesTable(db),
 
     /** Runs `work` in one transaction: on the disk when this returns, undone when it throws. */
     write: <Result>(work: () => Result): Result => db.transaction(work).immediate(),
+
+    /** Runs `work` and takes back whatever it wrote: none of it reaches the disk. */
+    tryOut: <Result>(work: () => Result): Result => {
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        return work();
+      } finally {
+        // What the disk refuses is taken back by SQLite itself.
+        if (db.inTransaction) db.exec('ROLLBACK');
+      }
+    },
 
     /** Brings what was deleted out of the write-ahead log as well. False while a reader (an export, say) is in the way. */
     forget(): boolean {

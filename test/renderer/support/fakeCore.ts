@@ -1,6 +1,7 @@
 import type { CallPage, CallRow } from '../../../shared/call.ts';
 import type { Bridge, Push, Requests, Topic } from '../../../shared/contract.ts';
 import type { Pop } from '../../../shared/pop.ts';
+import type { Preview } from '../../../shared/preview.ts';
 import { defaultSettings, type SettingsView } from '../../../shared/settings.ts';
 import type { RejectedDelivery, Status } from '../../../shared/status.ts';
 import { callDetail } from './calls.ts';
@@ -14,8 +15,11 @@ export interface FakeCore {
   settings: SettingsView;
   status: Status;
   rejected: readonly RejectedDelivery[];
+  preview: Preview;
   /** When set, every request is refused with this. */
   refusal: string | null;
+  /** Every answer waits for this. */
+  busy: Promise<void>;
   /** The requests so far, as `name` or `name argument`. */
   readonly asked: string[];
   push(push: Push): void;
@@ -61,6 +65,7 @@ export function createFakeCore(): FakeCore {
       return null;
     },
     'log.rebuild': () => ({ calls: 12, milliseconds: 1432 }),
+    'log.preview': () => core.preview,
     'rejected.list': () => core.rejected,
   };
 
@@ -71,7 +76,9 @@ export function createFakeCore(): FakeCore {
     settings: { settings: { ...defaultSettings, extensions: ['1002'] }, fixedByStartOption: [] },
     status: listening,
     rejected: [],
+    preview: { calls: 12, changed: 0, changes: [] },
     refusal: null,
+    busy: Promise.resolve(),
     asked: [],
     push: (push) => {
       for (const listener of listeners) listener(push);
@@ -81,6 +88,7 @@ export function createFakeCore(): FakeCore {
       host: 'browser',
       request: async (name, argument) => {
         core.asked.push(argument === undefined ? name : `${name} ${JSON.stringify(argument)}`);
+        await core.busy;
         if (core.refusal !== null) return { ok: false, error: { code: 'unavailable', message: core.refusal } };
         try {
           return { ok: true, value: handlers[name](argument as never) as never };
