@@ -23,6 +23,8 @@ export type StoreState =
 export type Notice =
   /** A damaged database was moved aside; `saved` events could be read from it and are back. */
   | { readonly kind: 'database-moved-aside'; readonly path: string; readonly saved: number; readonly atUs: Us }
+  /** The webhook token could not be understood; the file was moved aside, and the address is a new one. */
+  | { readonly kind: 'token-replaced'; readonly path: string; readonly atUs: Us }
   | { readonly kind: 'settings-moved-aside'; readonly path: string; readonly atUs: Us }
   /** The process that receives events had died and was started again. */
   | { readonly kind: 'core-restarted'; readonly atUs: Us };

@@ -47,6 +47,9 @@ async function play(wish: Wish): Promise<number> {
   }
   const extension = wish.extension ?? app.extensions[0] ?? documented.extension;
   const domain = wish.domain ?? app.domain ?? documented.domain;
+  if (!wish.to && wish.extension === undefined && app.extensions.length === 0) {
+    console.error(`Ringside does not know your extension yet: nothing of this shows until it is told ${extension}.`);
+  }
   const seed = wish.seed ?? randomInt(2 ** 31);
   const stop = new AbortController();
   // Once: a second Ctrl-C ends the program the hard way.

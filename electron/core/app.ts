@@ -93,6 +93,9 @@ export async function createApp({ start, version, clock, notifier, log, say }: A
     if (folder.settingsMovedAside !== null) {
       addNotice({ kind: 'settings-moved-aside', path: folder.settingsMovedAside, atUs: clock.nowUs() });
     }
+    if (folder.tokenMovedAside !== null) {
+      addNotice({ kind: 'token-replaced', path: folder.tokenMovedAside, atUs: clock.nowUs() });
+    }
     const station = openStation({
       folder,
       dataDir: start.dataDir,
@@ -209,6 +212,8 @@ function wordsOfNotice(notice: Notice): string {
   switch (notice.kind) {
     case 'database-moved-aside':
       return `The database was damaged. It was moved to ${notice.path}; what can be read of it is being brought back.`;
+    case 'token-replaced':
+      return `The file with the webhook token could not be understood. It was moved to ${notice.path}; the address is a new one, which the PBX has to be given.`;
     case 'settings-moved-aside':
       return `The settings file could not be understood. It was moved to ${notice.path}; the defaults are in force.`;
     case 'core-restarted':

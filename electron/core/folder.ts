@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Settings } from '../../shared/settings.ts';
-import { webhookToken } from './http/token.ts';
+import { webhookToken, writeToken } from './http/token.ts';
 import { makeFolder } from './makeFolder.ts';
 import { writeAtomically } from './settings/atomicFile.ts';
 import { readSettings, writeSettings } from './settings/settingsFile.ts';
@@ -14,8 +14,12 @@ export interface Folder {
   /** Where a settings file went that made no sense; null when all was well. */
   readonly settingsMovedAside: string | null;
   readonly token: string;
+  /** Where a token file went that held none, so that the address is a new one; null when all was well. */
+  readonly tokenMovedAside: string | null;
   /** @throws when the disk does not take it */
   saveSettings(settings: Settings): void;
+  /** Puts back what somebody deleted meanwhile: the PBX is set up with this token. A full disk puts it off. */
+  keep(): void;
   /** Tells other programs of this machine (the simulator) where webhooks go; null when nowhere. */
   announce(running: { webhook: string; extensions: readonly string[]; domain: string | null } | null): void;
   unlock(): void;
@@ -35,14 +39,31 @@ export function openFolder(dataDir: string, now: Date): OpenedFolder {
     if (unlock === null) return { kind: 'in-use' };
     const settingsPath = join(dataDir, 'settings.json');
     const read = readSettings(settingsPath, now);
+    const tokenPath = join(dataDir, 'webhook-token');
+    const { token, movedAside: tokenMovedAside } = webhookToken(tokenPath, now);
     const runningPath = join(dataDir, 'running.json');
+    let settings = read.settings;
     return {
       kind: 'open',
       folder: {
         settings: read.settings,
         settingsMovedAside: read.movedAside,
-        token: webhookToken(join(dataDir, 'webhook-token')),
-        saveSettings: (settings) => writeSettings(settingsPath, settings),
+        token,
+        tokenMovedAside,
+        saveSettings(next) {
+          writeSettings(settingsPath, next);
+          settings = next;
+        },
+        keep() {
+          if (existsSync(tokenPath)) return;
+          try {
+            makeFolder(dataDir);
+            writeToken(tokenPath, token);
+            if (!existsSync(settingsPath)) writeSettings(settingsPath, settings);
+          } catch {
+            // Tried again with the next tick; meanwhile the token in force is the one in memory.
+          }
+        },
         announce(running) {
           if (running === null) rmSync(runningPath, { force: true });
           else writeAtomically(runningPath, `${JSON.stringify({ pid: process.pid, ...running })}\n`);

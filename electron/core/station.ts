@@ -111,16 +111,18 @@ export function openStation(options: StationOptions): Station {
     }
   };
 
+  const isUnclaimed = () => settings().extensions.length === 0;
+
   const sweep = () => {
     const written = keeper.write((store) => ({
       silent: giveUpSilent(store, clock.nowUs()),
-      purged: store.strangers.purge(clock.nowUs(), settings().extensions.length === 0),
+      purged: store.strangers.purge(clock.nowUs(), isUnclaimed() ? 'unclaimed' : 'running'),
     }));
     if (written.kind === 'unavailable') return;
     const { silent, purged } = written.value;
     if (silent.length > 0) report(silent);
     if (purged > 0) toForget = true;
-    if (toForget) toForget = !(keeper.current()?.forget() ?? false);
+    if (toForget) toForget = !keeper.forget();
   };
 
   // A phone may have gone on ringing while we were not there, after a crash above all.
@@ -142,6 +144,7 @@ export function openStation(options: StationOptions): Station {
       announce();
     },
     tick() {
+      folder.keep();
       keeper.recover();
       if (keeper.state().kind === 'open') sweep();
       workOutOlderCalls();
@@ -149,6 +152,8 @@ export function openStation(options: StationOptions): Station {
     },
     async stop() {
       await gate.stop();
+      if (!isUnclaimed()) keeper.write((store) => store.strangers.purge(clock.nowUs(), 'stopping'));
+      keeper.forget();
       await keeper.close();
     },
   };

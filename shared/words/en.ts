@@ -337,6 +337,9 @@ export const en = {
       '{saved, plural, =0 {No event could be saved from it.} one {# event was saved and is back.} other {# events were saved and are back.}}',
     settingsMoved: 'The settings could not be read and have been moved aside',
     settingsMovedHint: 'Ringside uses its usual settings until you change them.',
+    tokenReplaced: 'The webhook address is a new one',
+    tokenReplacedHint:
+      'Give the PBX the new address; it stands in the settings. The file with the old one could not be understood and was moved to',
     coreRestarted: 'The part of Ringside that receives events was started again',
     coreRestartedHint:
       'Events sent at {time} may be missing here: check the call log of the PBX for calls of that moment.',

@@ -30,6 +30,15 @@ it('tells once that a damaged database was moved aside', async () => {
   await waitFor(() => expect(screen.queryByText(/1 event was saved/)).toBeNull());
 });
 
+it('tells that the webhook address is a new one, and where the file with the old one is', async () => {
+  openPage((core) => {
+    const notice = { kind: 'token-replaced', path: '/data/token.old', atUs: 1 } as const;
+    core.status = { ...core.status, notices: [notice] };
+  });
+  const title = await screen.findByText('The webhook address is a new one');
+  expect(title.closest('[role="status"]')?.textContent).toContain('was moved to /data/token.old');
+});
+
 it('says that the connection is lost, and reads everything again once it is back', async () => {
   const { core, connection } = openPage((fake) => {
     fake.calls = [callRow()];
@@ -41,6 +50,18 @@ it('says that the connection is lost, and reads everything again once it is back
   act(() => connection.set('open'));
   expect(await screen.findByText('Withheld')).toBeDefined();
   expect(screen.queryByText('Connection to Ringside lost')).toBeNull();
+});
+
+it('does not claim to listen while Ringside cannot be reached', async () => {
+  const { connection } = openPage();
+  const sideBar = screen.getByRole('navigation');
+  await screen.findByText('Listening on port 47100');
+  for (const state of ['lost', 'open', 'over'] as const) {
+    act(() => connection.set(state));
+    const words = state === 'open' ? 'Listening on port 47100' : 'Not connected';
+    expect(sideBar.querySelector('.listener')?.textContent).toContain(words);
+    expect(sideBar.querySelector('.dot')?.getAttribute('data-tone')).toBe(state === 'open' ? 'good' : 'quiet');
+  }
 });
 
 it('says what to do when the session is over', () => {

@@ -1,5 +1,5 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 import type { Receipt } from '../ingest/inbox.ts';
@@ -83,8 +83,7 @@ export function startListener(options: ListenerOptions): Promise<Listening> {
       void handle(request, response);
     },
   );
-  // Few enough to bound the memory, many enough that idle sockets of a stranger do not shut the PBX out.
-  server.maxConnections = 512;
+  boundConnections(server);
   server.on('clientError', answerBrokenRequest);
 
   return new Promise((resolve) => {
@@ -107,6 +106,31 @@ export function startListener(options: ListenerOptions): Promise<Listening> {
           },
         },
       });
+    });
+  });
+}
+
+/** Few enough to bound the memory, many enough for every honest sender. */
+const maxConnections = 512;
+
+/**
+ * Bounds the open connections. When there are too many, the one goes that has not sent a whole request for the longest:
+ * a stranger's silent or half-sent ones do not shut the PBX out.
+ */
+function boundConnections(server: Server): void {
+  /** All but those that are being answered, the longest without a whole request first. */
+  const waiting = new Set<Socket>();
+  server.on('connection', (socket) => {
+    waiting.add(socket);
+    socket.once('close', () => waiting.delete(socket));
+    if (waiting.size > maxConnections) waiting.values().next().value?.destroy();
+  });
+  server.on('request', (request, response) => {
+    const { socket } = request;
+    request.once('end', () => waiting.delete(socket));
+    response.once('close', () => {
+      waiting.delete(socket);
+      if (!socket.destroyed) waiting.add(socket);
     });
   });
 }

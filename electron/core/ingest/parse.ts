@@ -4,6 +4,9 @@ export type Parsed =
   | { readonly kind: 'parsed'; readonly value: unknown; readonly repaired: boolean }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** Bodies longer than this are not repaired: an event has 1 KB, and a repair of much more keeps everybody waiting. */
+const maxRepairedBytes = 16_384;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -23,7 +26,8 @@ export function parse(body: Uint8Array): Parsed {
     return { kind: 'parsed', value: JSON.parse(text), repaired: false };
   } catch (strict) {
     // Only what means to be an object is worth a repair: the library makes a string of any text it is given.
-    if (!text.trimStart().startsWith('{')) return { kind: 'refused', reason: notJson(strict) };
+    if (body.length > maxRepairedBytes || !text.trimStart().startsWith('{'))
+      return { kind: 'refused', reason: notJson(strict) };
     try {
       return { kind: 'parsed', value: JSON.parse(jsonrepair(text)), repaired: true };
     } catch {

@@ -1,8 +1,12 @@
+import { renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
 import type { Notice, StoreState } from '../../../shared/status.ts';
 import type { Identity } from '../calls/identity.ts';
+import { makeFolder } from '../makeFolder.ts';
 import type { Clock, Log } from '../ports.ts';
 import { checkInBackground } from './check.ts';
-import { moveAside } from './moveAside.ts';
+import { fileStamp, moveAside } from './moveAside.ts';
 import { openStore } from './open.ts';
 import { salvage } from './salvage.ts';
 import { needsReopening, troubleOf } from './sqliteError.ts';
@@ -17,6 +21,8 @@ export interface Keeper {
   current(): Store | null;
   /** One transaction; `unavailable` when the disk or the file does not allow it. @throws for a bug in `work` */
   write<Result>(work: (store: Store) => Result): Written<Result>;
+  /** Brings what was deleted out of the write-ahead log as well; false when that is not possible now. */
+  forget(): boolean;
   /** Tries again what failed: opening the file, or writing to a disk that was full. */
   recover(): void;
   /** Resolves when no thread of ours works on the file any more. */
@@ -45,12 +51,16 @@ export function keepStore({ path, clock, log, me, changed, salvaged, notice }: K
   /** Damaged files, moved aside, whose events are still to be brought back. */
   let damagedFiles: readonly string[] = [];
   let state: StoreState = { kind: 'not-writable', path, message: 'not opened yet' };
+  /** The kind of state that was told last; nothing has been at first. */
+  let told: StoreState['kind'] | null = null;
+  /** Which file the open store is, by its number on the disk. */
+  let inode: number | null = null;
 
   const now = () => new Date(clock.nowUs() / 1000);
   const become = (next: StoreState) => {
-    const before = state;
     state = next;
-    if (before.kind === next.kind) return;
+    if (told === next.kind) return;
+    told = next.kind;
     if (next.kind === 'open') log.info('database open');
     else log.warn('database not usable', { ...next });
     changed(next);
@@ -69,6 +79,7 @@ export function keepStore({ path, clock, log, me, changed, salvaged, notice }: K
     switch (opened.kind) {
       case 'open':
         store = opened.store;
+        inode = inodeOf(path);
         become({ kind: 'open' });
         bringBack(opened.store);
         if (!opened.fresh) inspection = inspection.then(() => inspect(opened.store));
@@ -129,6 +140,24 @@ export function keepStore({ path, clock, log, me, changed, salvaged, notice }: K
     open();
   };
 
+  /**
+   * Somebody deleted or replaced the file under us: SQLite would go on writing into nothing. All that it held is written
+   * out again, in its place or beside the file that now stands there.
+   */
+  const replaceVanished = (held: Store) => {
+    const isGone = inodeOf(path) === null;
+    log.error('the database was taken away', { path, isGone });
+    makeFolder(dirname(path));
+    const rescued = `${path}.rescued-${fileStamp(now())}`;
+    held.copyTo(rescued);
+    held.close();
+    store = null;
+    // SQLite leaves these where the file is no longer its own, and would put their pages into the next one.
+    for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true });
+    if (isGone) renameSync(rescued, path);
+    open();
+  };
+
   /** Makes a state of what the disk refuses. @throws for a bug */
   const guarded = <Result>(work: () => Result): Result | Unavailable => {
     try {
@@ -142,6 +171,7 @@ export function keepStore({ path, clock, log, me, changed, salvaged, notice }: K
 
   const attempt = <Result>(work: (store: Store) => Result): Written<Result> => {
     if (store === null) open();
+    else if (inodeOf(path) !== inode) replaceVanished(store);
     const held = store;
     if (held === null) return { kind: 'unavailable', reason: describe(state) };
     const value = held.write(() => work(held));
@@ -164,6 +194,15 @@ export function keepStore({ path, clock, log, me, changed, salvaged, notice }: K
           return attempt(work);
         }
       }),
+    forget() {
+      try {
+        return store?.forget() ?? false;
+      } catch (error) {
+        if (troubleOf(error) === 'bug') throw error;
+        // A disk that is full takes events as long as the log of writes has room; this can wait.
+        return false;
+      }
+    },
     recover() {
       if (state.kind === 'open') return;
       guarded(() => {
@@ -183,6 +222,10 @@ export function keepStore({ path, clock, log, me, changed, salvaged, notice }: K
       return inspection;
     },
   };
+}
+
+function inodeOf(path: string): number | null {
+  return statSync(path, { throwIfNoEntry: false })?.ino ?? null;
 }
 
 /** The state in words for an HTTP answer and the terminal. */

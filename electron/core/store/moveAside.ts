@@ -5,10 +5,14 @@ import { existsSync, renameSync } from 'node:fs';
  * may yet get something out of it. Returns where it is now.
  */
 export function moveAside(path: string, now: Date): string {
-  const stamp = now.toISOString().replaceAll(/[:.]/g, '-');
-  const aside = `${path}.damaged-${stamp}`;
+  const aside = `${path}.damaged-${fileStamp(now)}`;
   for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
   }
   return aside;
+}
+
+/** A time as part of a file's name, on every system. */
+export function fileStamp(time: Date): string {
+  return time.toISOString().replaceAll(/[:.]/g, '-');
 }

@@ -5,7 +5,7 @@ import { connect } from './connection.ts';
 import { migrate, versionOf } from './migrate.ts';
 import { latestVersion } from './migrations/list.ts';
 import { moveAside } from './moveAside.ts';
-import { troubleOf } from './sqliteError.ts';
+import { isUnusableFile, troubleOf } from './sqliteError.ts';
 import { type Store, storeOn } from './store.ts';
 
 export type Opened =
@@ -34,7 +34,7 @@ export function openStore(path: string, now: Date): Opened {
   try {
     return attempt(path, null);
   } catch (error) {
-    if (troubleOf(error) !== 'damaged') return notWritable(error, null);
+    if (!isUnusableFile(error)) return notWritable(error, null);
   }
   let movedAside: string | null = null;
   try {

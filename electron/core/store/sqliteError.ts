@@ -17,6 +17,14 @@ export function troubleOf(error: unknown): Trouble {
   return damaged.test(code) ? 'damaged' : 'bug';
 }
 
+/**
+ * Whether a file that is being opened is to be taken for damaged. Our own statements are proven by tests: what SQLite
+ * cannot make sense of is then the file, whose description of its tables may have been hit.
+ */
+export function isUnusableFile(error: unknown): boolean {
+  return troubleOf(error) === 'damaged' || codeOf(error) === 'SQLITE_ERROR';
+}
+
 /** After a failed write to the disk SQLite's view of the file is unsure: the connection has to be opened anew. */
 export function needsReopening(error: unknown): boolean {
   return codeOf(error)?.startsWith('SQLITE_IOERR') ?? false;

@@ -53,6 +53,9 @@ export function storeOn(db: Database) {
       ).immediate();
     },
 
+    /** Writes all of it into a new file. @throws when the disk refuses, or the file is there already */
+    copyTo: (path: string) => void db.prepare('VACUUM INTO ?').run(path),
+
     close: () => void db.close(),
   };
 }

@@ -2,10 +2,19 @@ import type { Database } from 'better-sqlite3';
 
 import type { Us } from '../../../shared/call.ts';
 
-/** A call that is over may still turn out to be mine while its events trickle in, out of order. */
-const endedGraceUs: Us = 30_000_000;
 /** A call that says nothing for this long never becomes mine. */
 const silenceUs: Us = 600_000_000;
+
+/** How long a call that is over is kept all the same. */
+const graceUs = {
+  /** It may still turn out to be mine while its events trickle in, out of order. */
+  running: 30_000_000,
+  /** Nobody has said yet who I am: it shall be there when the set-up is done. */
+  unclaimed: silenceUs,
+  /** Nothing more will be heard of it, and nothing of it shall stay on the disk. */
+  stopping: -1,
+} satisfies Record<string, Us>;
+export type PurgeMoment = keyof typeof graceUs;
 
 /** Calls of other people, so far. */
 export function strangerTable(db: Database) {
@@ -28,12 +37,9 @@ export function strangerTable(db: Database) {
     refs: () => refs.all().map((row) => row.ref),
     /** Says of all events of strangers that they arrived while I was this; used when my extension becomes known. */
     reidentify: (identityId: number) => void reidentify.run(identityId),
-    /**
-     * Forgets the calls that never became mine, with their events. Returns how many. While nobody has said who I am
-     * (`unclaimed`), an end says nothing yet: what is then kept for ten minutes is there when the set-up is done.
-     */
-    purge(nowUs: Us, unclaimed: boolean): number {
-      const bounds = { ended: nowUs - (unclaimed ? silenceUs : endedGraceUs), silent: nowUs - silenceUs };
+    /** Forgets the calls that never became mine, with their events. Returns how many. */
+    purge(nowUs: Us, moment: PurgeMoment): number {
+      const bounds = { ended: nowUs - graceUs[moment], silent: nowUs - silenceUs };
       purgeEvents.run(bounds);
       return purge.run(bounds).changes;
     },

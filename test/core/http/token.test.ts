@@ -7,22 +7,26 @@ import { sameSecret, webhookToken } from '../../../electron/core/http/token.ts';
 import { startApp } from '../../support/startApp.ts';
 import { tempFolder } from '../../support/tempFolder.ts';
 
+const now = new Date('2026-03-01T09:00:00Z');
+
 test('a token is 256 random bits, made once, in a file that only its owner may read', () => {
   const path = join(tempFolder(), 'webhook-token');
-  const token = webhookToken(path);
+  const { token } = webhookToken(path, now);
   expect(Buffer.from(token, 'base64url')).toHaveLength(32);
-  expect(webhookToken(path)).toBe(token);
+  expect(webhookToken(path, now)).toEqual({ token, movedAside: null });
   expect(readFileSync(path, 'utf8')).toBe(`${token}\n`);
   expect(statSync(path).mode & 0o777).toBe(0o600);
-  expect(webhookToken(join(tempFolder(), 'webhook-token'))).not.toBe(token);
+  expect(webhookToken(join(tempFolder(), 'webhook-token'), now).token).not.toBe(token);
 });
 
-test('a token file that holds no token is replaced', () => {
+test('a token file that holds no token is moved aside, and another is made', () => {
   for (const text of ['', 'short', 'x'.repeat(42), `${'x'.repeat(43)} and more`, '/'.repeat(43)]) {
     const path = join(tempFolder(), 'webhook-token');
     writeFileSync(path, text);
-    expect(webhookToken(path)).toMatch(/^[A-Za-z0-9_-]{43}$/);
-    expect(webhookToken(path)).not.toBe(text);
+    const { token, movedAside } = webhookToken(path, now);
+    expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
+    expect(readFileSync(movedAside ?? '', 'utf8')).toBe(text);
+    expect(webhookToken(path, now)).toEqual({ token, movedAside: null });
   }
 });
 
@@ -33,6 +37,14 @@ test('the address stays the same over a restart, also without a database', async
   for (const suffix of ['', '-wal']) writeFileSync(join(first.dataDir, `ringside.db${suffix}`), '');
   const second = await startApp({ dataDir: first.dataDir });
   expect(new URL(second.webhook()).pathname).toBe(pathname);
+});
+
+test('a new address is told to the user', async () => {
+  const dataDir = tempFolder();
+  writeFileSync(join(dataDir, 'webhook-token'), 'rubbish');
+  const running = await startApp({ dataDir });
+  expect((await running.ask('status.get')).notices).toMatchObject([{ kind: 'token-replaced' }]);
+  expect(running.said[0]).toContain('the address is a new one');
 });
 
 test('secrets are the same only when every letter is, whatever their lengths', () => {

@@ -20,6 +20,12 @@ describe('valid JSON', () => {
 });
 
 describe('an object that is not quite JSON', () => {
+  test('is not repaired when it is far longer than any event, because that keeps everybody waiting', () => {
+    const long = `{"a":"${'x'.repeat(20_000)}",}`;
+    expect(parse(bytes(long))).toMatchObject({ kind: 'refused' });
+    expect(parse(bytes(long.replace(',}', '}')))).toMatchObject({ kind: 'parsed', repaired: false });
+  });
+
   test('is read after a repair, and marked so: the documented failed event lacks a comma', () => {
     expect(() => JSON.parse(documented.failed) as unknown).toThrow(SyntaxError);
     expect(parse(bytes(documented.failed))).toMatchObject({

@@ -54,6 +54,20 @@ describe('a disk that is full', () => {
     await running.ask('settings.change', { theme: 'dark' });
   });
 
+  test('between an event and the tidying after it is no reason to stop', async ({ skip }) => {
+    const disk = tinyDisk(skip);
+    const clock = fakeClock();
+    const running = await startApp({ dataDir: disk.path, extensions: ['1002'], clock });
+    const post = (ref: string) => running.post(json(ringEvent(clock.nowUs(), { ref })));
+    await post('before');
+    disk.fill();
+    clock.advance(3 * tickMs);
+    expect((await running.ask('calls.live')).map(({ ref }) => ref)).toEqual(['before']);
+    disk.free();
+    clock.advance(tickMs);
+    expect((await post('after')).status).toBe(200);
+  });
+
   test('takes events again as soon as there is room, also before it is looked at', async ({ skip }) => {
     const disk = tinyDisk(skip);
     const running = await startApp({ dataDir: disk.path, extensions: ['1002'], clock: fakeClock() });

@@ -86,7 +86,7 @@ describe.for(['before statistics are gathered', 'after'] as const)('%s,', (when)
   test("other people's events are deleted by the refs of their calls, not by reading all events", () => {
     const { analyze, planOf } = planner();
     if (when === 'after') analyze();
-    const found = planOf((store) => store.write(() => store.strangers.purge(fromUs, false)));
+    const found = planOf((store) => store.write(() => store.strangers.purge(fromUs, 'running')));
     expect(found).toContainEqual(expect.stringMatching(/^SEARCH events USING (COVERING )?INDEX .* \(ref=\?\)$/));
     expect(found.filter((detail) => detail.startsWith('SCAN events'))).toEqual([]);
   });
