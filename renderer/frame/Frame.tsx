@@ -25,7 +25,7 @@ export function Frame({ bridge, connection }: FrameProps) {
   useFirstRun();
   return (
     <div className="frame">
-      <SideBar route={route} />
+      <SideBar route={route} connection={state} />
       <main className="main">
         <Problems connection={state} />
         <View route={route} />

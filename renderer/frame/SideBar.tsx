@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 
+import type { ConnectionState } from '../bridge/connection.ts';
 import { Icon } from '../components/Icon.tsx';
 import { useReading } from '../data/queries.ts';
 import { useFormats } from '../format/useFormats.ts';
@@ -8,7 +9,12 @@ import { useListenerWords } from './useListenerWords.ts';
 
 const places = ['calls', 'settings'] as const;
 
-export function SideBar({ route }: { readonly route: Route }) {
+interface SideBarProps {
+  readonly route: Route;
+  readonly connection: ConnectionState;
+}
+
+export function SideBar({ route, connection }: SideBarProps) {
   const t = useTranslations('navigation');
   const here = route.kind === 'call' ? 'calls' : route.kind;
   return (
@@ -29,14 +35,16 @@ export function SideBar({ route }: { readonly route: Route }) {
           </li>
         ))}
       </ul>
-      <ListenerLine />
+      <ListenerLine connection={connection} />
     </nav>
   );
 }
 
-function ListenerLine() {
+function ListenerLine({ connection }: { readonly connection: ConnectionState }) {
   const t = useTranslations('listener');
-  const { data: status } = useReading('status.get', undefined);
+  const { data } = useReading('status.get', undefined);
+  // What was read last says nothing of a Ringside that cannot be reached.
+  const status = connection === 'lost' || connection === 'over' ? undefined : data;
   const wordsOf = useListenerWords();
   const { time } = useFormats();
   const { tone, words } = status ? wordsOf(status) : { tone: 'quiet', words: t('unknown') };

@@ -109,6 +109,23 @@ describe('an incoming call', () => {
     await cards[1]?.getByRole('button', { name: 'Dismiss' }).click();
     for (const card of cards) await expect.poll(() => card.count(), patience).toBe(0);
   });
+
+  test('shows in eight tabs of one browser, and in the other seven when the first is closed', async () => {
+    const ringside = await startRingside();
+    const first = await chromium.open(ringside.url);
+    const others = await Promise.all(Array.from({ length: 7 }, () => first.context().newPage()));
+    const tabs = [first, ...others];
+    for (const tab of others) await tab.goto(ringside.url);
+    for (const tab of tabs) await tab.getByText('No calls yet').waitFor();
+
+    const atUs = nowUs();
+    expect(await ringside.post(ringEvent(atUs))).toBe(200);
+    for (const tab of tabs) await tab.getByRole('alert', { name: 'Incoming call' }).waitFor();
+    await first.close();
+    expect(await ringside.post(hangupEvent(atUs, 4_000_000, 'ORIGINATOR_CANCEL'))).toBe(200);
+    for (const tab of others) await tab.getByRole('alert', { name: 'Incoming call' }).waitFor({ state: 'detached' });
+    expect(await others[6]?.getByText('Connection to Ringside lost').count()).toBe(0);
+  });
 });
 
 describe('a notification of the browser', () => {

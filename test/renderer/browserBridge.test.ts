@@ -1,34 +1,12 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 
 import { createBrowserBridge } from '../../renderer/bridge/browserBridge.ts';
 import type { Push } from '../../shared/contract.ts';
+import { stubStreams } from './support/fakeStream.ts';
 
-/** The streams opened so far; the browser's own class cannot be told to fail. */
-let streams: FakeStream[] = [];
-
-class FakeStream extends EventTarget {
-  static readonly CLOSED = 2;
-  readyState = 1;
-  readonly url: string;
-
-  constructor(url: string) {
-    super();
-    this.url = url;
-    streams.push(this);
-  }
-
-  close() {
-    this.readyState = FakeStream.CLOSED;
-  }
-}
-
-beforeEach(() => {
-  streams = [];
-  vi.stubGlobal('EventSource', FakeStream);
-});
+const streams = stubStreams();
 
 afterEach(() => {
-  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
