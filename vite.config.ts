@@ -5,6 +5,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const here = import.meta.dirname;
+
+/** Only a hang ends a test by time: a busy machine is no failure. */
+const patient = { testTimeout: 30_000, hookTimeout: 30_000, expect: { poll: { timeout: 15_000 } } };
+
 /** What stays outside the bundles: Node itself, Electron, and the one package that holds a native binary. */
 const external = ['electron', 'better-sqlite3', ...builtinModules, /^node:/];
 
@@ -66,6 +70,7 @@ export default defineConfig({
         extends: true,
         root: here,
         test: {
+          ...patient,
           name: 'node',
           environment: 'node',
           include: ['test/{shared,core,browser,shell,cli,simulator,project}/**/*.test.ts'],
@@ -74,7 +79,7 @@ export default defineConfig({
       {
         extends: true,
         root: here,
-        test: { name: 'dom', environment: 'jsdom', include: ['test/renderer/**/*.test.{ts,tsx}'] },
+        test: { ...patient, name: 'dom', environment: 'jsdom', include: ['test/renderer/**/*.test.{ts,tsx}'] },
       },
       {
         extends: true,
@@ -85,6 +90,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/chromium.ts'],
           fileParallelism: false,
+          ...patient,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
