@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Call } from '../../../electron/core/calls/call.ts';
-import type { CallEvent } from '../../../electron/core/calls/event.ts';
 import { reduce } from '../../../electron/core/calls/reduce.ts';
 import { hasGoneSilent, unfinished } from '../../../electron/core/calls/watchdog.ts';
-import { normalise } from '../../../electron/core/ingest/normalise.ts';
-import { parse } from '../../../electron/core/ingest/parse.ts';
 import { scenarios } from '../../../electron/simulator/scenarios/list.ts';
 import type { Outcome } from '../../../shared/call.ts';
+import { desk, eventOf, me } from '../../support/scenarioEvents.ts';
 
-const desk = {
-  extension: '1002',
-  domain: 'dev-pbx.impactpbx.com',
-  customer: '+35799123456',
-  startUs: 1_700_000_000_000_000,
-  seed: 1,
-};
-const me = [{ extension: desk.extension, domain: desk.domain }];
 const dayUs = 86_400_000_000;
 
 /** The log does not tell these apart yet; `reason` does. */
@@ -51,13 +41,6 @@ function callsOf(bodies: readonly string[]): Call[] {
     const lastUs = Math.max(...own.map((event) => event.sentAtUs));
     return [hasGoneSilent(reduced.call, lastUs, lastUs + dayUs) ? unfinished(reduced.call) : reduced.call];
   });
-}
-
-function eventOf(body: string): CallEvent {
-  const parsed = parse(Buffer.from(body));
-  const normalised = parsed.kind === 'parsed' ? normalise(parsed.value, 0) : parsed;
-  if (normalised.kind !== 'event') throw new Error(`${normalised.kind}: ${body}`);
-  return normalised.event;
 }
 
 function asExpected({ ref, direction, internal, outcome, reason, e164, answeredBy, ringUs, talkUs, offers }: Call) {

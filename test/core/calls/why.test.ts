@@ -3,19 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { reduce } from '../../../electron/core/calls/reduce.ts';
 import { unfinished } from '../../../electron/core/calls/watchdog.ts';
 import { whyOf } from '../../../electron/core/calls/why.ts';
-import { normalise } from '../../../electron/core/ingest/normalise.ts';
-import { parse } from '../../../electron/core/ingest/parse.ts';
 import { scenarios } from '../../../electron/simulator/scenarios/list.ts';
 import { en } from '../../../shared/words/en.ts';
 import { whySentence } from '../../../shared/words/whySentence.ts';
-
-const desk = {
-  extension: '1002',
-  domain: 'dev-pbx.impactpbx.com',
-  customer: '+35799123456',
-  startUs: 1_700_000_000_000_000,
-  seed: 1,
-};
+import { desk, eventOf, me } from '../../support/scenarioEvents.ts';
 
 /** What the agent reads, for the first call of each scenario. */
 const sentences: Readonly<Record<string, string>> = {
@@ -56,15 +47,11 @@ describe('one plain sentence says why a call has its outcome', () => {
 function callOf(name: string) {
   const story = scenarios.find((scenario) => scenario.name === name)?.play(desk);
   if (story === undefined) throw new Error(`There is no scenario "${name}".`);
-  const events = story.deliveries.flatMap(({ body }) => {
-    const parsed = parse(Buffer.from(body));
-    const normalised = parsed.kind === 'parsed' ? normalise(parsed.value, 0) : parsed;
-    return normalised.kind === 'event' ? [normalised.event] : [];
-  });
+  const events = story.deliveries.map(({ body }) => eventOf(body));
   const ref = story.expected[0]?.ref;
   const reduced = reduce(
     events.filter((event) => event.ref === ref),
-    [{ extension: desk.extension, domain: desk.domain }],
+    me,
   );
   if (reduced.kind === 'stranger') throw new Error(`"${name}" tells of no call of mine.`);
   return reduced.call;
