@@ -42,6 +42,14 @@ export type Reason =
   | 'talking'
   | 'dialling';
 
+/** Whether somebody still has to be called back because of a call. */
+export type FollowUpState =
+  /** The call asks for none. */
+  | 'none'
+  /** Nobody has spoken with them since. */
+  | 'open'
+  | 'settled';
+
 /** What one channel did: one phone that rang, or the caller's own line. */
 export interface Leg {
   /** The PBX's `channel_uuid`; for events without one, the call's `ref`. */
@@ -98,8 +106,15 @@ export interface CallRow {
   readonly ringUs: Us | null;
   /** How long was talked; null when nobody did, or they still do. */
   readonly talkUs: Us | null;
-  /** How often it rang me. */
+  /** How often it rang me, in all the calls that were joined into this one. */
   readonly offers: number;
+  /** Offered to a group or by a queue, and not to me alone. */
+  readonly group: boolean;
+  /** The extension a colleague handed the call over from. */
+  readonly cameFrom: string | null;
+  /** The extension or number I handed it over to. */
+  readonly transferredTo: string | null;
+  readonly followUp: FollowUpState;
   readonly recording: string | null;
   readonly clickToCall: boolean;
   readonly clickToCallData: string | null;
@@ -119,11 +134,44 @@ export interface RawEvent {
   readonly body: string;
 }
 
+/** Another call that has to do with a call: both ends of a transfer. */
+export interface LinkedCall {
+  /** `to`: what I handed this call over to. `from`: what this call was handed over from. */
+  readonly kind: 'to' | 'from';
+  /** Null when it is none of my log. */
+  readonly ref: string | null;
+  /** Whoever was in it besides me and the colleague: on a call that came from a colleague, the outside caller. */
+  readonly party: Party;
+}
+
+/** What settled a follow-up. */
+export type Settlement =
+  /** I spoke with them, in that call of mine. */
+  | { readonly kind: 'me'; readonly atUs: Us; readonly ref: string }
+  /** A colleague did; null when it is not known who. */
+  | { readonly kind: 'colleague'; readonly atUs: Us; readonly extension: string | null }
+  | { readonly kind: 'by-hand'; readonly atUs: Us; readonly reason: string | null };
+
 export interface CallDetail {
   readonly call: CallRow;
   readonly why: Why;
   readonly legs: readonly Leg[];
+  /** Of this call and of those joined into it, in order of arrival. */
   readonly events: readonly RawEvent[];
+  /** The refs of all the calls that were joined into this one; just its own when none were. */
+  readonly refs: readonly string[];
+  readonly links: readonly LinkedCall[];
+  /** Null unless its follow-up is settled. */
+  readonly settlement: Settlement | null;
+}
+
+/** Somebody to call back: everything they tried that is still open. */
+export interface FollowUp {
+  readonly party: Party;
+  /** Newest first; one alone for a withheld caller, who may be anybody. */
+  readonly calls: readonly CallRow[];
+  /** When the oldest of them began. */
+  readonly sinceUs: Us;
 }
 
 /** Where a keyset page ended: the page after it starts strictly below this pair. */

@@ -1,4 +1,4 @@
-import type { CallCursor, CallDetail, CallPage, CallRow } from './call.ts';
+import type { CallCursor, CallDetail, CallPage, CallRow, FollowUp } from './call.ts';
 import type { Pop } from './pop.ts';
 import type { Preview } from './preview.ts';
 import type { Settings, SettingsView } from './settings.ts';
@@ -13,7 +13,16 @@ export interface Requests {
   'calls.page': (query: { after: CallCursor | null; limit: number }) => CallPage;
   /** My calls in progress, newest first. */
   'calls.live': () => readonly CallRow[];
+  /** Also by the ref of a call that was joined into another. */
   'calls.get': (ref: string) => CallDetail | null;
+  /** By person, whoever waits longest first. */
+  'followUps.list': () => readonly FollowUp[];
+  /** How many people that are. */
+  'followUps.count': () => number;
+  /** Settles the follow-ups of these calls by hand. */
+  'followUps.settle': (what: { refs: readonly string[]; reason: string | null }) => null;
+  /** Takes that back. */
+  'followUps.reopen': (what: { refs: readonly string[] }) => null;
   /** The incoming calls that are up, newest first, five at most. Whether cards are wanted is a setting. */
   'pops.list': () => readonly Pop[];
   'pops.dismiss': (ref: string) => null;
@@ -37,6 +46,10 @@ export const requestNames = Object.keys({
   'calls.page': true,
   'calls.live': true,
   'calls.get': true,
+  'followUps.list': true,
+  'followUps.count': true,
+  'followUps.settle': true,
+  'followUps.reopen': true,
   'pops.list': true,
   'pops.dismiss': true,
   'settings.get': true,

@@ -1,3 +1,5 @@
+import type { Us } from './call.ts';
+
 /** What the user decides. Kept in `settings.json` in the data folder, so that a damaged database never loses it. */
 export interface Settings {
   /** My extensions, as the PBX spells them. Empty until the set-up is done. */
@@ -10,6 +12,16 @@ export interface Settings {
   readonly notifications: boolean;
   /** Show the incoming-call card inside the window. */
   readonly card: boolean;
+  /** Nothing pops up before this moment; null while pop-ups are wanted. */
+  readonly doNotDisturbUntilUs: Us | null;
+  /** Tell of a missed call when it is certain that nobody took it. */
+  readonly missedNotices: boolean;
+  /** Whether a call to a group or queue asks for a follow-up: never, when nobody answered it, or whenever I did not. */
+  readonly groupFollowUps: 'never' | 'unanswered' | 'always';
+  /** After so many seconds without news a call that rings is given up on: its end got lost. */
+  readonly ringSilenceSeconds: number;
+  /** The same in minutes for a call that was answered. */
+  readonly talkSilenceMinutes: number;
   readonly theme: 'system' | 'light' | 'dark';
 }
 
@@ -19,6 +31,11 @@ export const defaultSettings: Settings = {
   port: 47_100,
   notifications: true,
   card: true,
+  doNotDisturbUntilUs: null,
+  missedNotices: true,
+  groupFollowUps: 'unanswered',
+  ringSilenceSeconds: 120,
+  talkSilenceMinutes: 240,
   theme: 'system',
 };
 

@@ -22,6 +22,8 @@ export const whyMessages = [
   'answeredAtOnce',
   'answeredThenDropped',
   'transferred',
+  'transferredTo',
+  'cameFrom',
   'takenBy',
   'takenByLater',
   'takenBySomebody',

@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import { type Outcome, outcomes, type Us } from '../../shared/call.ts';
 import { exportedCall } from '../core/export/exportedCall.ts';
 import { type ExportFormat, exportFormats, writeExport } from '../core/export/writeExport.ts';
+import { followUpOf } from '../core/requests/callRow.ts';
+import { peekSettings } from '../core/settings/settingsFile.ts';
 import { openForReading } from '../core/store/openForReading.ts';
 import { defaultDataDir } from './dataDir.ts';
 
@@ -50,7 +52,8 @@ async function main(): Promise<number> {
   }
   // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  const calls = opened.calls.each(wish).map(exportedCall);
+  const settings = peekSettings(join(wish.dataDir, 'settings.json'));
+  const calls = opened.calls.each(wish).map((call) => exportedCall(call, followUpOf(call, settings)));
   await writeExport(calls, wish.format, process.stdout, { forSpreadsheets: wish.spreadsheet });
   opened.close();
   return 0;

@@ -71,10 +71,10 @@ async function main(): Promise<number> {
       return 1;
     }
     if (opened.movedAside !== null) {
-      const saved = await salvage(opened.movedAside, opened.store, identityOf(folder.folder.settings));
+      const saved = await salvage(opened.movedAside, opened.store, identityOf(folder.folder.settings), systemClock);
       console.error(`The database was damaged. It was moved to ${opened.movedAside}; ${saved} events are back.`);
     }
-    const ports = { clock: systemClock, log: errorsOnly };
+    const ports = { clock: systemClock, log: errorsOnly, silence: () => folder.folder.settings };
     const startedMs = performance.now();
     const { calls, changed, changes } = await (isDryRun ? preview : rebuild)(opened.store, ports);
     opened.store.close();

@@ -1,6 +1,7 @@
 import type { Push, Reply, Topic } from '../../shared/contract.ts';
 import { type Settings, type SettingsView, defaultSettings } from '../../shared/settings.ts';
 import type { ListenerState, Notice, Status, StoreState } from '../../shared/status.ts';
+import { usualDelay } from './calls/usualDelay.ts';
 import { type Folder, openFolder } from './folder.ts';
 import { openPops } from './pops.ts';
 import type { Clock, Log, Notifier } from './ports.ts';
@@ -58,7 +59,14 @@ export async function createApp({ start, version, clock, notifier, log, say }: A
   const changed = (...what: Topic[]) => {
     for (const subscriber of subscribers) subscriber({ name: 'changed', value: { what } });
   };
-  const pops = openPops({ clock, log, notifier, settings, changed: () => changed('pops') });
+  const pops = openPops({
+    clock,
+    log,
+    notifier,
+    settings,
+    delayBeside: (ref) => usualDelay(open?.station.keeper.current()?.events.delaysBeside(ref, 50) ?? []),
+    changed: () => changed('pops'),
+  });
 
   const addNotice = (notice: Notice) => {
     const same = (known: Notice) => 'path' in known && 'path' in notice && known.path === notice.path;
@@ -131,6 +139,7 @@ export async function createApp({ start, version, clock, notifier, log, say }: A
     if (patch.extensions !== undefined || patch.domain !== undefined) open.station.identityChanged();
     if (patch.port !== undefined && patch.port !== before.port) void open.station.listen();
     changed('settings', 'status', 'pops');
+    if (patch.groupFollowUps !== undefined) changed('calls');
   };
 
   const status = (): Status => {
@@ -159,7 +168,7 @@ export async function createApp({ start, version, clock, notifier, log, say }: A
       notices = [];
       changed('status');
     },
-    rebuilt: () => changed('calls'),
+    callsChanged: () => changed('calls'),
   });
 
   let callOffTick = () => {};

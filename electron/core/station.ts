@@ -10,8 +10,10 @@ import { openGate } from './http/gate.ts';
 import { type Committed, openInbox } from './ingest/inbox.ts';
 import type { Clock, Log } from './ports.ts';
 import { followRules } from './store/followRules.ts';
+import { decideUndecided } from './store/followUps.ts';
 import { type Keeper, keepStore } from './store/keeper.ts';
-import { type Change, giveUpSilent, project } from './store/project.ts';
+import { giveUpSilent, project } from './store/project.ts';
+import type { Change } from './store/writeCall.ts';
 
 interface StationOptions {
   readonly folder: Folder;
@@ -66,7 +68,7 @@ export function openStation(options: StationOptions): Station {
   const last = keeper.write((store) => store.events.lastReceivedAtUs());
   if (last.kind === 'written') lastEventAtUs = last.value;
 
-  const workOutOlderCalls = followRules({ keeper, clock, log, finished: () => changed('calls') });
+  const workOutOlderCalls = followRules({ keeper, clock, log, silence: settings, finished: () => changed('calls') });
   const report = (changes: readonly Change[]) => {
     callsChanged(changes);
     changed('calls');
@@ -114,20 +116,25 @@ export function openStation(options: StationOptions): Station {
   const isUnclaimed = () => settings().extensions.length === 0;
 
   const sweep = () => {
+    const nowUs = clock.nowUs();
     const written = keeper.write((store) => ({
-      silent: giveUpSilent(store, clock.nowUs()),
-      purged: store.strangers.purge(clock.nowUs(), isUnclaimed() ? 'unclaimed' : 'running'),
+      silent: giveUpSilent(store, settings(), nowUs),
+      missed: decideUndecided(store, nowUs),
+      purged: store.strangers.purge(nowUs, isUnclaimed() ? 'unclaimed' : 'running'),
     }));
     if (written.kind === 'unavailable') return;
-    const { silent, purged } = written.value;
-    if (silent.length > 0) report(silent);
+    const { silent, missed, purged } = written.value;
+    const decided = missed.map((call) => ({ ref: call.ref, before: call, after: call, took: [], missed: true }));
+    if (silent.length + decided.length > 0) report([...silent, ...decided]);
     if (purged > 0) toForget = true;
     if (toForget) toForget = !keeper.forget();
   };
 
   // A phone may have gone on ringing while we were not there, after a crash above all.
   const live = keeper.write((store) => store.calls.live());
-  if (live.kind === 'written') callsChanged(live.value.map((after) => ({ ref: after.ref, before: null, after })));
+  if (live.kind === 'written') {
+    callsChanged(live.value.map((after) => ({ ref: after.ref, before: null, after, took: [], missed: false })));
+  }
 
   return {
     keeper,
@@ -138,7 +145,7 @@ export function openStation(options: StationOptions): Station {
     identityChanged() {
       const written = keeper.write((store) => {
         store.strangers.reidentify(store.identities.idOf(identityOf(settings())));
-        return store.strangers.refs().flatMap((ref) => project(store, ref) ?? []);
+        return store.strangers.refs().flatMap((ref) => project(store, ref, clock.nowUs()));
       });
       if (written.kind === 'written' && written.value.length > 0) report(written.value);
       announce();

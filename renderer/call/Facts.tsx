@@ -5,8 +5,14 @@ import type { CallRow } from '../../shared/call.ts';
 import { countryName } from '../format/country.ts';
 import { useFormats } from '../format/useFormats.ts';
 
+interface FactsProps {
+  readonly call: CallRow;
+  /** Of all the calls that were joined into this one. */
+  readonly refs: readonly string[];
+}
+
 /** Times to the second and everything else that is known; what is not known takes no room. */
-export function Facts({ call }: { readonly call: CallRow }) {
+export function Facts({ call, refs }: FactsProps) {
   const t = useTranslations('call');
   const words = useTranslations('direction');
   const language = useLocale();
@@ -45,6 +51,7 @@ export function Facts({ call }: { readonly call: CallRow }) {
           <Fact name={t('ref')}>
             <Code text={call.ref} />
           </Fact>
+          <Fact name={t('joined')}>{refs.length > 1 && <Joined refs={refs} />}</Fact>
         </dl>
       </section>
     </>
@@ -58,6 +65,22 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+function Joined({ refs }: { readonly refs: readonly string[] }) {
+  const t = useTranslations('call');
+  return (
+    <>
+      {t('joinedOffers', { count: refs.length })}
+      <ul>
+        {refs.map((ref) => (
+          <li key={ref}>
+            <Code text={ref} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 
 import type { CallRow, Us } from '../../shared/call.ts';
 import { Clock } from '../components/Clock.tsx';
+import { FollowUpMark } from '../components/FollowUpMark.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { OutcomeMark } from '../components/OutcomeMark.tsx';
 import { PartyName } from '../components/PartyName.tsx';
@@ -45,6 +46,7 @@ export const CallLine = memo(function CallLine({ call, rowIndex, isCurrent, isOp
             {t('times', { count: call.offers })}
           </span>
         )}
+        {call.followUp === 'open' && <FollowUpMark />}
       </Cell>
       <Cell column="called">{call.called !== null && <bdi dir="ltr">{call.calledDisplay ?? call.called}</bdi>}</Cell>
       <Cell column="extension">{call.extension}</Cell>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 
-import { CallPanel } from '../call/CallPanel.tsx';
+import { BesideCall } from '../call/BesideCall.tsx';
 import { Failure } from '../components/Failure.tsx';
 import { useReading } from '../data/queries.ts';
 import { useCallLog } from '../data/useCallLog.ts';
@@ -8,20 +8,14 @@ import { CallGrid } from './CallGrid.tsx';
 import { NoCalls } from './NoCalls.tsx';
 import { UnknownExtension } from './UnknownExtension.tsx';
 
-/** The log, and beside it (or over it, where there is no room) the call that is open. */
+/** The log. */
 export function CallsView({ open }: { readonly open: string | null }) {
   const t = useTranslations('calls');
   return (
-    <div className="calls" data-open={open !== null}>
-      <section className="calls-list" aria-labelledby="calls-title">
-        <header className="view-header">
-          <h1 id="calls-title">{t('title')}</h1>
-        </header>
-        <UnknownExtension />
-        <Log open={open} />
-      </section>
-      {open !== null && <CallPanel key={open} callRef={open} />}
-    </div>
+    <BesideCall title={t('title')} list="calls" open={open}>
+      <UnknownExtension />
+      <Log open={open} />
+    </BesideCall>
   );
 }
 

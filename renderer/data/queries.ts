@@ -8,6 +8,8 @@ const topicOf = {
   'calls.page': 'calls',
   'calls.live': 'calls',
   'calls.get': 'calls',
+  'followUps.list': 'calls',
+  'followUps.count': 'calls',
   'pops.list': 'pops',
   'settings.get': 'settings',
   'status.get': 'status',

@@ -8,6 +8,8 @@ export interface Formats {
   readonly exactTime: (atUs: Us) => string;
   /** Wednesday 18 November; with the year when it is not this one. */
   readonly day: (atMs: number) => string;
+  /** Wed 14:05 */
+  readonly weekdayTime: (atUs: Us) => string;
   /** 18 Nov 2026, 14:05 */
   readonly moment: (atUs: Us) => string;
   readonly number: (value: number) => string;
@@ -27,6 +29,7 @@ export function createFormats(locale: string): Formats {
     month: 'long',
     year: 'numeric',
   });
+  const weekdayTime = new Intl.DateTimeFormat(locale, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const number = new Intl.NumberFormat(locale);
   const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
@@ -36,6 +39,7 @@ export function createFormats(locale: string): Formats {
     time: (atUs) => time.format(atUs / 1000),
     exactTime: (atUs) => exactTime.format(atUs / 1000),
     day: (atMs) => (isThisYear(atMs) ? day : dayAndYear).format(atMs),
+    weekdayTime: (atUs) => weekdayTime.format(atUs / 1000),
     moment: (atUs) => moment.format(atUs / 1000),
     number: (value) => number.format(value),
     twoDigits: (value) => twoDigits.format(value),

@@ -3,6 +3,7 @@ import type { Bridge } from '../../shared/contract.ts';
 import type { Connection } from '../bridge/connection.ts';
 import { CallsView } from '../calls/CallsView.tsx';
 import { useFeed } from '../data/useFeed.ts';
+import { FollowUpsView } from '../followUps/FollowUpsView.tsx';
 import { Pops } from '../pops/Pops.tsx';
 import type { Route } from '../route/route.ts';
 import { useRoute } from '../route/useRoute.ts';
@@ -40,6 +41,9 @@ function View({ route }: { readonly route: Route }) {
     case 'calls':
     case 'call':
       return <CallsView open={route.kind === 'call' ? route.ref : null} />;
+    case 'follow-ups':
+    case 'follow-up':
+      return <FollowUpsView open={route.kind === 'follow-up' ? route.ref : null} />;
     case 'settings':
       return <SettingsView />;
     case 'setup':

@@ -5,9 +5,11 @@ import { Icon } from '../components/Icon.tsx';
 import { useReading } from '../data/queries.ts';
 import { useFormats } from '../format/useFormats.ts';
 import { hrefOf, type Route } from '../route/route.ts';
+import { DoNotDisturbLine } from './DoNotDisturbLine.tsx';
+import { FollowUpCount } from './FollowUpCount.tsx';
 import { useListenerWords } from './useListenerWords.ts';
 
-const places = ['calls', 'settings'] as const;
+const places = ['calls', 'follow-ups', 'settings'] as const;
 
 interface SideBarProps {
   readonly route: Route;
@@ -16,7 +18,7 @@ interface SideBarProps {
 
 export function SideBar({ route, connection }: SideBarProps) {
   const t = useTranslations('navigation');
-  const here = route.kind === 'call' ? 'calls' : route.kind;
+  const here = placeOf(route);
   return (
     <nav className="sidebar" aria-label={t('label')}>
       <p className="sidebar-name" aria-hidden="true">
@@ -31,13 +33,21 @@ export function SideBar({ route, connection }: SideBarProps) {
             <a href={hrefOf({ kind: place })} aria-current={here === place ? 'page' : undefined}>
               <Icon name={place} />
               <span className="sidebar-word">{t(place)}</span>
+              {place === 'follow-ups' && <FollowUpCount />}
             </a>
           </li>
         ))}
       </ul>
+      <DoNotDisturbLine />
       <ListenerLine connection={connection} />
     </nav>
   );
+}
+
+/** The entry that a route belongs to: an open call stands beside the list it was opened from. */
+function placeOf(route: Route): Route['kind'] {
+  if (route.kind === 'call') return 'calls';
+  return route.kind === 'follow-up' ? 'follow-ups' : route.kind;
 }
 
 function ListenerLine({ connection }: { readonly connection: ConnectionState }) {

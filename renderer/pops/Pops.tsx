@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 
+import { assertNever } from '../../shared/assertNever.ts';
 import type { Pop } from '../../shared/pop.ts';
 import { useReading } from '../data/queries.ts';
 import { InCallCard } from './InCallCard.tsx';
@@ -15,15 +16,30 @@ export function Pops() {
   const t = useTranslations('pop');
   const { data: pops = none } = useReading('pops.list', undefined);
   const { data: view } = useReading('settings.get', undefined);
-  const ringing = useMemo(() => pops.filter((pop) => pop.state === 'ringing'), [pops]);
-  useWindowTitle(ringing[0]?.call.party ?? null);
-  useNotifications(view?.settings.notifications === true ? ringing : none);
-  if (view?.settings.card === false || pops.length === 0) return null;
+  const told = useMemo(() => pops.filter((pop) => pop.state !== 'answered'), [pops]);
+  const ringing = pops.find((pop) => pop.state === 'ringing');
+  useWindowTitle(ringing?.call.party ?? null);
+  useNotifications(view?.settings.notifications === true ? told : none);
+  if (view?.settings.card === false || pops.every((pop) => pop.state === 'missed')) return null;
   return (
     <aside className="pops" aria-label={t('list')}>
-      {pops.map(({ call, state }) =>
-        state === 'ringing' ? <IncomingCard key={call.ref} call={call} /> : <InCallCard key={call.ref} call={call} />,
-      )}
+      {pops.map((pop) => (
+        <Card key={pop.call.ref} pop={pop} />
+      ))}
     </aside>
   );
+}
+
+function Card({ pop: { call, state } }: { readonly pop: Pop }) {
+  switch (state) {
+    case 'ringing':
+      return <IncomingCard call={call} />;
+    case 'answered':
+      return <InCallCard call={call} />;
+    case 'missed':
+      // Told by the notification alone; the follow-ups keep it.
+      return null;
+    default:
+      return assertNever(state);
+  }
 }

@@ -4,38 +4,42 @@ import type { Pop } from '../../shared/pop.ts';
 import { navigate } from '../route/useRoute.ts';
 import { WebNotifierContext } from './webNotifier.ts';
 
-/** Raises one notification for each call that begins to ring, and takes it away when the ringing is over. */
-export function useNotifications(ringing: readonly Pop[]): void {
+/**
+ * Raises one notification for each call that begins to ring, and takes it away when the ringing is over; and one for each
+ * that was missed, which stays until somebody has seen it.
+ */
+export function useNotifications(pops: readonly Pop[]): void {
   const notifier = use(WebNotifierContext);
-  /** By ref, the way to close what was raised. */
+  /** What was raised, and the way to take it away. */
   const raised = useRef(new Map<string, () => void>());
 
   useEffect(() => {
     if (notifier === null) return;
-    const refs = new Set(ringing.map((pop) => pop.call.ref));
-    for (const [ref, close] of raised.current) {
-      if (refs.has(ref)) continue;
-      close();
-      raised.current.delete(ref);
+    const wanted = new Set(pops.map(keyOf));
+    for (const [key, takeAway] of raised.current) {
+      if (wanted.has(key)) continue;
+      takeAway();
+      raised.current.delete(key);
     }
     // The oldest first, so that the newest comes to lie on top.
-    for (const pop of ringing.toReversed()) {
-      const { ref } = pop.call;
-      if (!raised.current.has(ref))
-        raised.current.set(
-          ref,
-          notifier.show(pop, () => openCall(ref)),
-        );
+    for (const pop of pops.toReversed()) {
+      if (raised.current.has(keyOf(pop))) continue;
+      const close = notifier.show(pop, () => openCall(pop.call.ref));
+      raised.current.set(keyOf(pop), pop.state === 'missed' ? () => undefined : close);
     }
-  }, [notifier, ringing]);
+  }, [notifier, pops]);
 
   useEffect(() => {
     const { current } = raised;
     // A notification outlives its page, and nobody would take it away.
-    const closeAll = () => current.forEach((close) => close());
-    window.addEventListener('pagehide', closeAll);
-    return () => window.removeEventListener('pagehide', closeAll);
+    const takeAllAway = () => current.forEach((takeAway) => takeAway());
+    window.addEventListener('pagehide', takeAllAway);
+    return () => window.removeEventListener('pagehide', takeAllAway);
   }, []);
+}
+
+function keyOf({ call, state }: Pop): string {
+  return `${state} ${call.ref}`;
 }
 
 function openCall(ref: string): void {

@@ -44,8 +44,15 @@ export function createWebNotifier(Notification: NotificationClass | undefined): 
     show(pop, onClick) {
       if (Notification?.permission !== 'granted') return () => undefined;
       const { title, body } = notificationWords(pop);
-      // Tabs that raise the same tag share one notification, and it is heard once.
-      const notification = new Notification(title, { body, tag: pop.call.ref, requireInteraction: true });
+      const isMissed = pop.state === 'missed';
+      const notification = new Notification(title, {
+        body,
+        // Tabs that raise the same tag share one notification, and it is heard once. A tab that takes the ringing away
+        // would take a missed call of the same tag along.
+        tag: isMissed ? `missed ${pop.call.ref}` : pop.call.ref,
+        // A morning of missed calls must not fill the screen: the system's list of notifications keeps them.
+        requireInteraction: !isMissed,
+      });
       notification.addEventListener('click', () => {
         notification.close();
         onClick();

@@ -4,17 +4,23 @@ import { assertNever } from '../../shared/assertNever.ts';
 export type Route =
   | { readonly kind: 'calls' }
   | { readonly kind: 'call'; readonly ref: string }
+  | { readonly kind: 'follow-ups' }
+  /** A call that somebody has to be called back for, beside the follow-ups. */
+  | { readonly kind: 'follow-up'; readonly ref: string }
   | { readonly kind: 'settings' }
   | { readonly kind: 'setup' };
 
 export function hrefOf(route: Route): string {
   switch (route.kind) {
     case 'calls':
+    case 'follow-ups':
     case 'settings':
     case 'setup':
       return `#/${route.kind}`;
     case 'call':
       return `#/calls/${encodeURIComponent(route.ref)}`;
+    case 'follow-up':
+      return `#/follow-ups/${encodeURIComponent(route.ref)}`;
     default:
       return assertNever(route);
   }
@@ -22,10 +28,11 @@ export function hrefOf(route: Route): string {
 
 /** The route of a hash; whatever it does not know shows the calls. */
 export function routeOf(hash: string): Route {
-  const [view, ref] = hash.replace(/^#\/?/, '').split('/');
+  const [view, rest] = hash.replace(/^#\/?/, '').split('/');
   if (view === 'settings' || view === 'setup') return { kind: view };
-  const decoded = view === 'calls' && ref ? decode(ref) : null;
-  return decoded === null ? { kind: 'calls' } : { kind: 'call', ref: decoded };
+  const ref = rest ? decode(rest) : null;
+  if (view === 'follow-ups') return ref === null ? { kind: view } : { kind: 'follow-up', ref };
+  return view !== 'calls' || ref === null ? { kind: 'calls' } : { kind: 'call', ref };
 }
 
 function decode(text: string): string | null {

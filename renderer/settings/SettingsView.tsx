@@ -5,14 +5,18 @@ import type { SettingsView as View } from '../../shared/settings.ts';
 import { Failure } from '../components/Failure.tsx';
 import { useReading } from '../data/queries.ts';
 import { hrefOf } from '../route/route.ts';
+import { ChoiceSetting } from './ChoiceSetting.tsx';
+import { DoNotDisturbSetting } from './DoNotDisturbSetting.tsx';
+import { FollowUpSettings } from './FollowUpSettings.tsx';
 import { IdentitySettings } from './IdentitySettings.tsx';
 import { NotificationPermission } from './NotificationPermission.tsx';
 import { RebuildLog } from './RebuildLog.tsx';
 import { RejectedDeliveries } from './RejectedDeliveries.tsx';
 import { SwitchSetting } from './SwitchSetting.tsx';
 import { TextSetting } from './TextSetting.tsx';
-import { ThemeSetting } from './ThemeSetting.tsx';
 import { WebhookAddress } from './WebhookAddress.tsx';
+
+const themes = ['system', 'light', 'dark'] as const;
 
 export function SettingsView() {
   const t = useTranslations('settings');
@@ -52,9 +56,20 @@ function Sections({ view }: { readonly view: View }) {
           value={settings.card}
           isFixed={fixedByStartOption.includes('card')}
         />
+        <DoNotDisturbSetting isFixed={fixedByStartOption.includes('doNotDisturbUntilUs')} />
+      </Section>
+      <Section title={t('missed')}>
+        <FollowUpSettings view={view} />
       </Section>
       <Section title={t('look')}>
-        <ThemeSetting value={settings.theme} isFixed={fixedByStartOption.includes('theme')} />
+        <ChoiceSetting
+          name="theme"
+          label={t('theme')}
+          hint={t('themeHint')}
+          choices={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
+          value={settings.theme}
+          isFixed={fixedByStartOption.includes('theme')}
+        />
       </Section>
       <Section title={t('reachability')}>
         <TextSetting

@@ -13,12 +13,14 @@ interface TextSettingProps {
   readonly value: string;
   readonly isFixed: boolean;
   readonly inputMode?: 'numeric' | 'text';
+  /** Stands behind the field. */
+  readonly unit?: string;
   /** What to ask the core for, or in words why the text cannot be meant. */
   readonly patchOf: (text: string) => Partial<Settings> | string;
 }
 
 /** A setting that is typed. It takes effect on Enter or when the field is left; a refusal keeps the text to correct. */
-export function TextSetting({ label, hint, placeholder, value, isFixed, inputMode, patchOf }: TextSettingProps) {
+export function TextSetting({ label, hint, placeholder, value, isFixed, inputMode, unit, patchOf }: TextSettingProps) {
   /** What is being typed, or null while the field shows the value in force. */
   const [draft, setDraft] = useState<string | null>(null);
   const [mistake, setMistake] = useState<string | null>(null);
@@ -49,20 +51,23 @@ export function TextSetting({ label, hint, placeholder, value, isFixed, inputMod
   return (
     <Field label={label} hint={hint} isFixed={isFixed} refusal={mistake ?? (error && failureText(error))}>
       {(ties) => (
-        <input
-          {...ties}
-          type="text"
-          dir="ltr"
-          autoComplete="off"
-          spellCheck={false}
-          value={draft ?? value}
-          placeholder={placeholder}
-          inputMode={inputMode ?? 'text'}
-          readOnly={isFixed}
-          onChange={(event) => setDraft(event.target.value)}
-          onBlur={commit}
-          onKeyDown={onKeyDown}
-        />
+        <span className="field-measure">
+          <input
+            {...ties}
+            type="text"
+            dir="ltr"
+            autoComplete="off"
+            spellCheck={false}
+            value={draft ?? value}
+            placeholder={placeholder}
+            inputMode={inputMode ?? 'text'}
+            readOnly={isFixed}
+            onChange={(event) => setDraft(event.target.value)}
+            onBlur={commit}
+            onKeyDown={onKeyDown}
+          />
+          {unit !== undefined && <span className="field-unit">{unit}</span>}
+        </span>
       )}
     </Field>
   );

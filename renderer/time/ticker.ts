@@ -27,6 +27,16 @@ export function useNow(): number {
   return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / 1000) * 1000);
 }
 
+/** The minute that is running, in epoch milliseconds. Renders again when the next one begins. */
+export function useMinute(): number {
+  return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / 60_000) * 60_000);
+}
+
+/** Whether a point in time, in epoch milliseconds, is over. Renders again when it is. */
+export function useIsOver(atMs: number): boolean {
+  return useSyncExternalStore(subscribe, () => Date.now() >= atMs);
+}
+
 /** Today's midnight in local time, in epoch milliseconds. Renders again when the day changes. */
 export function useToday(): number {
   return useSyncExternalStore(subscribe, () => midnightOf(Date.now()));

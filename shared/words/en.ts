@@ -14,6 +14,7 @@ export const en = {
   navigation: {
     label: 'Ringside',
     calls: 'Calls',
+    'follow-ups': 'Follow-ups',
     settings: 'Settings',
   },
 
@@ -128,6 +129,8 @@ export const en = {
     answeredAtOnce: 'You answered and talked for {talk}.',
     answeredThenDropped: 'You answered after {ring}; the line dropped after {talk}.',
     transferred: 'You talked for {talk} and handed the call over.',
+    transferredTo: 'You talked for {talk} and handed the call over to {by}.',
+    cameFrom: '{by} put the call through to you; you talked for {talk}.',
     takenBy: 'Rang you {ring}, then {by} took it.',
     takenByLater: 'Rang you {ring}, then {by} took it after {after}.',
     takenBySomebody: 'Rang you {ring}, then a colleague was faster.',
@@ -154,6 +157,18 @@ export const en = {
     talking: 'You are talking.',
     dialling: 'The call is being put through.',
     unfinished: 'The end of this call never arrived.',
+  },
+
+  age: {
+    now: 'just now',
+    minutes: '{minutes, number} min ago',
+    hours: '{hours, number} h ago',
+    days: '{days, plural, one {# day} other {# days}} ago',
+  },
+
+  when: {
+    at: 'at {time}',
+    on: 'on {moment}',
   },
 
   day: {
@@ -186,7 +201,10 @@ export const en = {
   },
 
   call: {
-    back: 'All calls',
+    back: {
+      calls: 'All calls',
+      'follow-ups': 'Follow-ups',
+    },
     title: 'Call',
     unknown: 'This call is not in the log',
     unknownHint: 'It may have been removed, or the link is from another machine.',
@@ -219,10 +237,56 @@ export const en = {
     clickToCall: 'Click-to-call',
     clickToCallPlain: 'Yes',
     ref: 'Call ID',
+    joined: 'Joined from',
+    joinedOffers: '{count, number} offers',
+    followUp: {
+      title: 'Follow-up',
+      open: 'To be called back: nobody has spoken with them since.',
+      me: '<call>You spoke with them</call> {when}.',
+      colleague: '{extension} spoke with them {when}.',
+      somebody: 'A colleague spoke with them {when}.',
+      byHand: 'Settled by you {when}.',
+      byHandWithReason: 'Settled by you {when} – {reason}',
+      reopen: 'Reopen',
+    },
+    transfer: {
+      from: 'Came from {extension}',
+      to: 'Transferred to {extension}',
+      somebody: 'a colleague',
+    },
     events: 'Raw events',
     eventCount: '{count, plural, one {# event} other {# events}}',
     repaired: 'repaired',
     repairedHint: 'This body was not valid JSON and was read after a repair.',
+  },
+
+  followUps: {
+    title: 'Follow-ups',
+    hint: 'They could not reach you, and nobody has spoken with them since. Whoever waits longest comes first.',
+    waiting: ', {count, plural, one {# person} other {# people}} to call back',
+    open: 'To be called back',
+    tried: '{count, plural, =1 {Once, {ago} ({last})} other {# times, first {ago}, last {last}}}',
+    group: 'Group',
+    groupHint: 'Went to a group or queue, and not to you alone.',
+    settle: 'Settle',
+    settleWithReason: 'Settle with a reason',
+    reason: 'Reason',
+    reasonPlaceholder: 'Why, in your words',
+    reasons: {
+      elsewhere: 'Spoken on another phone',
+      written: 'Answered in writing',
+      wrongNumber: 'Wrong number',
+      unwanted: 'Unwanted call',
+    },
+    settled: '{party} is settled',
+    settledWithReason: '{party} is settled: {reason}',
+    undo: 'Undo',
+    dismiss: 'Dismiss',
+    keys: '<key>↑</key> <key>↓</key> move, <key>Enter</key> opens the call, <key>S</key> settles, <key>U</key> undoes.',
+    reading: 'Reading follow-ups…',
+    emptyTitle: 'Nobody waits for your call',
+    emptyText:
+      'Whoever could not reach you shows up here, until you or a colleague has spoken with them. You can also settle a follow-up by hand.',
   },
 
   pop: {
@@ -261,6 +325,27 @@ export const en = {
     },
     card: 'Card in the window',
     cardHint: 'A card with the caller shows up inside this window when your phone rings.',
+    missed: 'Follow-ups and missed calls',
+    missedNotices: 'Missed-call notifications',
+    missedNoticesHint: 'Tells you of a missed call as soon as it is certain that nobody took it.',
+    groupFollowUps: 'Calls to a group or queue',
+    groupFollowUpsHint: 'Whether their callers come on your follow-ups as well.',
+    groupChoices: {
+      never: 'Never',
+      neverHint: 'Only calls to you alone ask for a call back.',
+      unanswered: 'Unanswered',
+      unansweredHint: 'When nobody answered, neither you nor a colleague.',
+      always: 'Always',
+      alwaysHint: 'Whenever you did not answer, even if a colleague did.',
+    },
+    ringSilence: 'Give up on a ringing call after',
+    ringSilenceHint:
+      'When the PBX falls silent about a call that rings, its end got lost. 30 to 3,600 seconds; 120 suits most.',
+    talkSilence: 'Give up on an answered call after',
+    talkSilenceHint: 'The same for a call in which somebody talks. 10 to 1,440 minutes; 240 suits most.',
+    seconds: 'seconds',
+    minutes: 'minutes',
+    outOfRange: 'A whole number from {min, number} to {max, number}.',
     theme: 'Theme',
     themeHint: 'Light, dark, or whatever your system does.',
     themes: {
@@ -301,6 +386,19 @@ export const en = {
     dataHint: 'Everything Ringside knows is in this folder and nowhere else.',
     version: 'Ringside {version}',
     setup: 'Open the set-up again',
+  },
+
+  doNotDisturb: {
+    title: 'Do not disturb',
+    hint: 'No notification and no card for a while. It ends by itself; calls are logged all the same.',
+    on: 'On until {when}',
+    until: 'until {when}',
+    halfHour: '30 minutes',
+    hour: '1 hour',
+    tomorrow: 'Until tomorrow, {time}',
+    morning: 'Until {time}',
+    off: 'Switch off',
+    switchOff: 'Switch off do not disturb',
   },
 
   setup: {
@@ -349,6 +447,8 @@ export const en = {
   notification: {
     title: '{party} is calling',
     withheld: 'Withheld number',
+    missed: 'Missed call from {party}',
+    missedWithheld: 'Missed call from a withheld number',
     body: 'Called {called}, extension {extension}',
     bodyShort: 'Extension {extension}',
   },

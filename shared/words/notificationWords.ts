@@ -4,16 +4,21 @@ import { fill } from './fill.ts';
 
 const words = en.notification;
 
-/** What the notification of an incoming call says, in plain text. */
-export function notificationWords({ call }: Pop): { readonly title: string; readonly body: string } {
+/** What the notification of an incoming or a missed call says, in plain text. */
+export function notificationWords({ call, state }: Pop): { readonly title: string; readonly body: string } {
   const { name, display } = call.party;
   const { extension, calledDisplay: called } = call;
   const line =
     called === null || called === extension
       ? fill(words.bodyShort, { extension })
       : fill(words.body, { called, extension });
+  const caller = name ?? display;
   return {
-    title: fill(words.title, { party: name ?? display ?? words.withheld }),
+    title: state === 'missed' ? missedTitle(caller) : fill(words.title, { party: caller ?? words.withheld }),
     body: name !== null && display !== null ? `${display}\n${line}` : line,
   };
+}
+
+function missedTitle(caller: string | null): string {
+  return caller === null ? words.missedWithheld : fill(words.missed, { party: caller });
 }

@@ -120,7 +120,7 @@ function appendCall(store: Store, index: number): string {
     store.events.append({ event: read.event, digest: read.digest, identityId, receivedAtUs, repaired: false, body });
     ({ ref } = read.event);
   }
-  project(store, ref);
+  project(store, ref, startUs);
   return ref;
 }
 

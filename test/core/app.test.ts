@@ -50,12 +50,12 @@ describe('the documented samples', () => {
     expect(new Set(rows).size).toBe(1);
   });
 
-  test('the failed one alone is a failed call with its reason', async () => {
+  test('the failed one alone is a wrong number with its reason', async () => {
     const running = await startApp({ extensions: ['1002'] });
     await running.post(documented.failed.replaceAll('460a36b6', '99999999'));
     const { calls } = await running.ask('calls.page', { after: null, limit: 10 });
     expect(calls).toMatchObject([
-      { direction: 'out', outcome: 'failed', reason: 'no-route', failedReason: 'NO_ROUTE' },
+      { direction: 'out', outcome: 'wrong-number', reason: 'no-route', failedReason: 'NO_ROUTE' },
     ]);
   });
 });
@@ -108,6 +108,18 @@ describe('an incoming ring', () => {
     expect(await running.ask('calls.live')).toHaveLength(1);
   });
 
+  test('is shown when it seems old only because our clock or that of the PBX is wrong', async () => {
+    const clock = fakeClock();
+    const running = await startApp({ extensions: ['1002'], clock });
+    const pbxUs = () => clock.nowUs() - 3600 * second;
+    for (let n = 0; n < 12; n += 1) {
+      await running.post(json(ringEvent(pbxUs(), { ref: `theirs-${n}`, channel_uuid: `t${n}`, dialed_user: '1003' })));
+      clock.advance(1000);
+    }
+    await running.post(json(ringEvent(pbxUs())));
+    expect(await running.ask('pops.list')).toMatchObject([{ state: 'ringing' }]);
+  });
+
   test('is shown again by a core that was started anew while the phone still rang', async () => {
     const clock = fakeClock();
     const dataDir = tempFolder();
@@ -124,7 +136,8 @@ describe('an incoming ring', () => {
     const running = await startApp({ extensions: ['1002'], clock });
     await running.post(json(hangupEvent(clock.nowUs(), second, 'ORIGINATOR_CANCEL')));
     await running.post(json(ringEvent(clock.nowUs())));
-    expect(running.notified.filter((told) => told.kind === 'show')).toEqual([]);
+    const shown = running.notified.flatMap((told) => (told.kind === 'show' ? [told.pop.state] : []));
+    expect(shown).toEqual(['missed']);
     expect(await running.ask('calls.live')).toEqual([]);
   });
 

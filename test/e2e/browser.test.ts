@@ -170,7 +170,7 @@ describe('the log', () => {
     const ringside = await startRingside();
     expect(await ringside.post(documented.failed)).toBe(200);
     const page = await chromium.open(ringside.url);
-    const row = page.getByRole('grid', { name: 'Calls' }).getByRole('row').filter({ hasText: 'Failed' });
+    const row = page.getByRole('grid', { name: 'Calls' }).getByRole('row').filter({ hasText: 'Wrong number' });
     await row.click();
     const call = page.getByRole('region', { name: 'Call', exact: true });
     await call.getByText('NO_ROUTE', { exact: true }).first().waitFor();

@@ -45,6 +45,15 @@ it('says by whom a call was answered elsewhere', async () => {
   expect((await screen.findByRole('row', { name: /Answered elsewhere/ })).textContent).toContain('by 1003');
 });
 
+it('marks the calls because of which somebody still has to be called back', async () => {
+  openPage((core) => {
+    core.calls = [callRow({ ref: 'a', followUp: 'open' }), callRow({ ref: 'b', followUp: 'settled' }), callRow()];
+  });
+  await screen.findByText('To be called back');
+  const marked = callLines().filter((row) => row.textContent.includes('To be called back'));
+  expect(marked.map((row) => row.dataset['ref'])).toEqual(['a']);
+});
+
 it('groups the calls by day', async () => {
   openPage((core) => {
     core.calls = [callRow(), callRow({ ref: 'before', startedAtUs: noonUs - dayUs })];

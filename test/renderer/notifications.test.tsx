@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 
 import type { CallRow } from '../../shared/call.ts';
-import { maria, ringingCall, withheld } from './support/calls.ts';
+import { maria, missedCall, ringingCall, withheld } from './support/calls.ts';
 import type { FakeCore } from './support/fakeCore.ts';
 import { fakeNotification } from './support/fakeNotification.ts';
 import { openPage } from './support/page.tsx';
@@ -46,6 +46,31 @@ it('takes the notification away when the call is answered, and raises another wh
   await waitFor(() => expect(raised[0]?.isClosed).toBe(true));
   ring(core, ringingCall(3));
   await waitFor(() => expect(raised).toHaveLength(2));
+});
+
+it('tells of a missed call in place of the ringing, with no card, and leaves that for whoever was away', async () => {
+  const { Notification, raised } = fakeNotification('granted');
+  const { core } = openPage(undefined, '', { Notification });
+  ring(core, ringingCall(1));
+  await screen.findByRole('alert', { name: 'Incoming call' });
+  core.pops = [
+    { call: missedCall(0, { ref: 'ringing' }), state: 'missed' },
+    { call: missedCall(1, { party: withheld }), state: 'missed' },
+  ];
+  act(() => core.changed('pops'));
+  await waitFor(() => expect(raised).toHaveLength(3));
+  expect(raised[0]?.isClosed).toBe(true);
+  expect(raised[1]).toMatchObject({ title: 'Missed call from a withheld number' });
+  expect(raised[2]).toMatchObject({
+    title: 'Missed call from Μαρία Γεωργίου',
+    options: { tag: 'missed ringing', requireInteraction: false },
+  });
+  expect(screen.queryByRole('complementary', { name: 'Incoming calls' })).toBeNull();
+  expect(document.title).toBe('Ringside');
+  ring(core, ringingCall(0, { ref: 'next' }));
+  await waitFor(() => expect(raised).toHaveLength(4));
+  window.dispatchEvent(new Event('pagehide'));
+  expect(raised.map((one) => one.isClosed)).toEqual([true, false, false, true]);
 });
 
 it('takes its notifications along when the page goes', async () => {

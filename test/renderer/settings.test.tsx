@@ -66,6 +66,49 @@ it('shows the chosen theme before the core has answered', async () => {
   expect(dark).toHaveProperty('checked', true);
 });
 
+it('says of each choice what it means, and takes the one that was made', async () => {
+  const { core, user } = openPage(undefined, '#/settings');
+  const group = await screen.findByRole('group', { name: 'Calls to a group or queue' });
+  const [never, unanswered, always] = within(group).getAllByRole('radio');
+  expect(unanswered).toHaveProperty('checked', true);
+  const meaning = (radio?: HTMLElement) =>
+    document.getElementById(radio?.getAttribute('aria-describedby') ?? '')?.textContent;
+  expect([never, unanswered, always].map(meaning)).toEqual([
+    'Only calls to you alone ask for a call back.',
+    'When nobody answered, neither you nor a colleague.',
+    'Whenever you did not answer, even if a colleague did.',
+  ]);
+  await user.click(within(group).getByRole('radio', { name: 'Always' }));
+  await waitFor(() => expect(core.settings.settings.groupFollowUps).toBe('always'));
+});
+
+it('turns the notices of missed calls off', async () => {
+  const { core, user } = openPage(undefined, '#/settings');
+  await user.click(await screen.findByRole('switch', { name: 'Missed-call notifications' }));
+  await waitFor(() => expect(core.settings.settings.missedNotices).toBe(false));
+});
+
+it.each([
+  ['Give up on a ringing call after', 'ringSilenceSeconds', 30, 3600, 'A whole number from 30 to 3,600.'],
+  ['Give up on an answered call after', 'talkSilenceMinutes', 10, 1440, 'A whole number from 10 to 1,440.'],
+] as const)('%s: takes whole numbers within bounds alone', async (name, setting, min, max, words) => {
+  const { core, user } = openPage(undefined, '#/settings');
+  const field = await screen.findByRole('textbox', { name });
+  const enter = async (text: string) => {
+    await user.clear(field);
+    await user.type(field, `${text}{Enter}`);
+  };
+  for (const wrong of [String(min - 1), String(max + 1), '60.5', '-60', 'soon']) {
+    await enter(wrong);
+    expect(await screen.findByText(words)).toBeDefined();
+  }
+  expect(core.asked.some((one) => one.startsWith('settings.change'))).toBe(false);
+  await enter(String(max));
+  await waitFor(() => expect(core.settings.settings[setting]).toBe(max));
+  await enter(String(min));
+  await waitFor(() => expect(core.settings.settings[setting]).toBe(min));
+});
+
 it('puts the theme in force at once, and the next page has it before it has read anything', async () => {
   const { user } = openPage(undefined, '#/settings');
   await user.click(await screen.findByRole('radio', { name: 'Dark' }));

@@ -29,6 +29,12 @@ test('a withheld number is called that', () => {
   expect(notificationWords(pop({ party })).title).toBe('Withheld number is calling');
 });
 
+test('a missed call is told as one', () => {
+  expect(notificationWords({ ...ringingPop, state: 'missed' }).title).toBe('Missed call from +357 99 123456');
+  const party = { number: null, e164: null, display: null, country: null };
+  expect(notificationWords({ ...pop({ party }), state: 'missed' }).title).toBe('Missed call from a withheld number');
+});
+
 test('the extension is not named twice when it was dialled directly', () => {
   expect(notificationWords(pop({ called: '1002', calledDisplay: '1002' })).body).toBe('Extension 1002');
 });

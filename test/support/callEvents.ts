@@ -11,6 +11,7 @@ export function callEvent(fields: Partial<CallEvent> & Pick<CallEvent, 'action'>
   return {
     ref: 'call',
     channel: 'call',
+    originatingLeg: 'call',
     domain: null,
     dialedUser: null,
     ani: null,

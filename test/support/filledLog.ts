@@ -27,7 +27,7 @@ export function fillLog(path: string, { calls, fromUs }: Filling): void {
       const { event, digest } = normalised;
       const body = Buffer.from(JSON.stringify(wire));
       store.events.append({ event, digest, identityId, receivedAtUs, repaired: false, body });
-      project(store, event.ref);
+      project(store, event.ref, receivedAtUs);
     }
   });
   store.close();

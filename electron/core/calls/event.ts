@@ -10,6 +10,8 @@ export interface CallEvent {
   readonly ref: string;
   /** The leg the event is about; the call's `ref` where the PBX names none (a `failed` event). */
   readonly channel: string;
+  /** The leg that had this one rung; null where the PBX names none, as queues do. */
+  readonly originatingLeg: string | null;
   readonly domain: string | null;
   /** The extension whose phone this leg rings. */
   readonly dialedUser: string | null;

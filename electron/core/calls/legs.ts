@@ -8,6 +8,7 @@ export type Role = 'dialled-user' | 'caller' | 'recipient';
 /** What a leg takes over from its events: who is on it, and when what happened. */
 type Merged =
   | 'channel'
+  | 'originatingLeg'
   | 'domain'
   | 'dialedUser'
   | 'ani'
@@ -46,6 +47,7 @@ function mergeLeg(own: readonly CallEvent[], me: Identity): CallLeg {
   const end = own.find((event) => event.action === 'hangup') ?? own.find((event) => event.action === 'failed');
   const leg = {
     channel: own[0]?.channel ?? '',
+    originatingLeg: first('originatingLeg'),
     first: own[0]?.channel === own[0]?.ref,
     domain: first('domain'),
     dialedUser: first('dialedUser'),

@@ -43,8 +43,14 @@ const table: Readonly<Record<CauseKind, Readonly<Record<State, Ending>>>> = {
   'picked-off': { talked: answered, rang: pickedUp, quiet: pickedUp, unreached: pickedUp, called: failed },
   offline: { talked: answered, rang: offline, quiet: offline, unreached: offline, called: failed },
   transferred: { talked: ['transferred', null], rang: missed, quiet: missed, unreached: offline, called: failed },
-  'no-route': { talked: answered, rang: missed, quiet: missed, unreached: offline, called: ['failed', 'no-route'] },
-  barred: { talked: answered, rang: missed, quiet: missed, unreached: offline, called: ['failed', 'barred'] },
+  'no-route': {
+    talked: answered,
+    rang: missed,
+    quiet: missed,
+    unreached: offline,
+    called: ['wrong-number', 'no-route'],
+  },
+  barred: { talked: answered, rang: missed, quiet: missed, unreached: offline, called: ['not-permitted', 'barred'] },
   network: { talked: dropped, rang: missed, quiet: missed, unreached: offline, called: failed },
   other: { talked: answered, rang: missed, quiet: missed, unreached: offline, called: failed },
 };

@@ -32,3 +32,12 @@ export function otherParty(direction: Direction, legs: readonly CallLeg[]): Part
   }
   return { number: null, e164: null };
 }
+
+/**
+ * By what somebody is known again from call to call: the number, and for an extension the domain with it, for every
+ * domain has its 1003. Null when withheld: that may be anybody.
+ */
+export function personOf({ number, e164 }: PartyNumber, domain: string | null): string | null {
+  const best = e164 ?? number;
+  return isExtension(best) ? `${best}@${domain?.toLowerCase() ?? ''}` : best;
+}

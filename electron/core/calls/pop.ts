@@ -1,11 +1,24 @@
 import type { Us } from '../../../shared/call.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import type { Call } from './call.ts';
+
+/** Why nothing is raised although a phone of mine rang. */
+export type HeldBack =
+  /** It began to ring too long ago: a sleeping machine, a delivery tried again. */
+  | 'ring-too-old'
+  | 'do-not-disturb'
+  /** My own phone rings first when I call by a click. */
+  | 'click-to-call'
+  /** A colleague had it before we heard that it rings. */
+  | 'answered-elsewhere'
+  /** It was over before we heard that it rings. */
+  | 'call-over';
 
 export type PopDecision =
   /** Raise a card and a notification. */
   | { readonly kind: 'pop' }
-  /** It rings, and yet nothing is raised. */
-  | { readonly kind: 'hold'; readonly reason: 'ring-too-old' }
+  /** It rings, or did, and yet nothing is raised. */
+  | { readonly kind: 'hold'; readonly reason: HeldBack }
   /** A card may be up: what it shows has changed. */
   | { readonly kind: 'update' }
   /** Take the card away. */
@@ -16,17 +29,38 @@ export type PopDecision =
 export const ringTooOldUs: Us = 30_000_000;
 
 /**
- * Decides about the screen pop of one call, from what was known before a commit and what is known after it.
- * Click-to-call rings my own phone first; it is a call that I make (`out`), so it never pops.
+ * Decides about the screen pop of one call, from what was known before a commit and what is known after it. `delayUs`:
+ * how late events usually are by two clocks that differ.
  */
-export function popFor(before: Call | null, after: Call, nowUs: Us): PopDecision {
+export function popFor(
+  before: Call | null,
+  after: Call,
+  settings: Pick<Settings, 'doNotDisturbUntilUs'>,
+  nowUs: Us,
+  delayUs: Us = 0,
+): PopDecision {
   const rangBefore = before !== null && isRingingMe(before);
   if (isRingingMe(after)) {
     if (rangBefore) return { kind: 'update' };
-    return nowUs - lastRing(after) > ringTooOldUs ? { kind: 'hold', reason: 'ring-too-old' } : { kind: 'pop' };
+    if (nowUs - lastRing(after) - delayUs > ringTooOldUs) return { kind: 'hold', reason: 'ring-too-old' };
+    return isDisturbing(settings, nowUs) ? { kind: 'hold', reason: 'do-not-disturb' } : { kind: 'pop' };
   }
   if (isTalking(after)) return before !== null && isTalking(before) ? { kind: 'nothing' } : { kind: 'update' };
-  return rangBefore || (before !== null && isTalking(before)) ? { kind: 'close' } : { kind: 'nothing' };
+  if (rangBefore || (before !== null && isTalking(before))) return { kind: 'close' };
+  const reason = before === null ? whyNeverRaised(after) : null;
+  return reason === null ? { kind: 'nothing' } : { kind: 'hold', reason };
+}
+
+/** Whether pop-ups are not wanted now. */
+export function isDisturbing({ doNotDisturbUntilUs }: Pick<Settings, 'doNotDisturbUntilUs'>, nowUs: Us): boolean {
+  return doNotDisturbUntilUs !== null && nowUs < doNotDisturbUntilUs;
+}
+
+/** For a call that we first hear of when nothing of it rings me any more, or not as an incoming call. */
+function whyNeverRaised(call: Call): HeldBack | null {
+  if (call.clickToCall) return 'click-to-call';
+  if (call.direction === 'out' || call.rangAtUs === null || call.answeredAtUs !== null) return null;
+  return call.outcome === 'answered-elsewhere' || call.outcome === 'picked-up' ? 'answered-elsewhere' : 'call-over';
 }
 
 export function isRingingMe(call: Call): boolean {

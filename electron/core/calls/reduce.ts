@@ -1,17 +1,20 @@
-import type { Direction, Leg, Us } from '../../../shared/call.ts';
+import type { Direction, Leg, Outcome, Us } from '../../../shared/call.ts';
 import type { Call } from './call.ts';
 import { type CallEvent, inReadingOrder } from './event.ts';
+import { isCallerWaiting, isGroupCall } from './group.ts';
 import type { Identity } from './identity.ts';
 import { type CallLeg, earliest, latest, legsOf } from './legs.ts';
 import { outcomeOf, takerOf } from './outcome.ts';
-import { isExtension, otherParty } from './party.ts';
+import { type Overheard, overheard } from './overheard.ts';
+import { isExtension, otherParty, personOf } from './party.ts';
+import { cameFrom, transferredTo, untilHandedOver } from './transfer.ts';
 import { merged, type TimeWindow, total } from './windows.ts';
 
 /** What the events of one `ref` come to. */
 export type Reduced =
   | { readonly kind: 'mine'; readonly call: Call }
   /** Other people's, so far. `ended` when nothing more is to be expected of it. */
-  | { readonly kind: 'stranger'; readonly ended: boolean };
+  | { readonly kind: 'stranger'; readonly ended: boolean; readonly overheard: Overheard | null };
 
 /**
  * Works a call out from all its events. Pure, and a function of the set: order, duplicates and batches of arrival make
@@ -24,11 +27,11 @@ export function reduce(events: readonly CallEvent[], me: Identity): Reduced {
   const ordered = inReadingOrder(events);
   const legs = legsOf(ordered, me);
   const mine = legsThatDecide(legs);
-  if (mine.length === 0) return { kind: 'stranger', ended: isOver(legs) };
+  if (mine.length === 0) return { kind: 'stranger', ended: isOver(legs), overheard: overheard(legs) };
 
   const clickToCall = ordered.some((event) => event.clickToCall);
   const direction = directionOf(mine, clickToCall);
-  const far = direction === 'out' ? farLegs(mine) : ringingLegs(mine);
+  const far = direction === 'out' ? untilHandedOver(farLegs(mine), legs) : ringingLegs(mine);
   const callEndedAtUs = callEndOf(legs);
   const taker = direction === 'in' ? takerOf(far, legs) : null;
   const rings = merged(
@@ -44,6 +47,10 @@ export function reduce(events: readonly CallEvent[], me: Identity): Reduced {
   const done = verdict.outcome !== 'in-progress';
   const party = otherParty(direction, [...far, ...legs]);
   const internal = isExtension(party.e164 ?? party.number);
+  const domain = legs.find((leg) => leg.domain !== null)?.domain ?? null;
+  const extension = myExtension(direction, far);
+  const endedAtUs = done ? latest(far.map((leg) => leg.endedAtUs ?? callEndedAtUs)) : null;
+  const tookAtUs = isTaken(verdict.outcome) ? (taker?.answeredAtUs ?? endedAtUs) : null;
 
   return {
     kind: 'mine',
@@ -53,15 +60,23 @@ export function reduce(events: readonly CallEvent[], me: Identity): Reduced {
       internal,
       ...verdict,
       ...party,
-      extension: myExtension(direction, far),
+      person: personOf(party, domain),
+      domain,
+      extension,
       called: dialled(direction, far, legs),
       startedAtUs: earliest(legs.map((leg) => leg.startedAtUs)) ?? firstSign(ordered),
       rangAtUs,
       answeredAtUs,
-      endedAtUs: done ? latest(far.map((leg) => leg.endedAtUs ?? callEndedAtUs)) : null,
+      endedAtUs,
       ringUs: total(rings),
       talkUs: total(talks),
       offers: direction === 'in' ? rings.length : 0,
+      group: direction === 'in' && isGroupCall(far, legs),
+      cameFrom: direction === 'in' ? cameFrom(far, legs) : null,
+      transferredTo: transferredTo(direction === 'in' ? far : mine, legs),
+      contactAtUs: answeredAtUs ?? tookAtUs,
+      contactBy: direction === 'out' && answeredAtUs !== null ? extension : verdict.answeredBy,
+      callerWaits: direction === 'in' && done && isCallerWaiting(legs, callEndedAtUs),
       recording: lastKnown(ordered, 'recording'),
       clickToCall,
       clickToCallData: lastKnown(ordered, 'clickToCallData'),
@@ -69,6 +84,10 @@ export function reduce(events: readonly CallEvent[], me: Identity): Reduced {
       legs: legs.map(shown),
     },
   };
+}
+
+function isTaken(outcome: Outcome): boolean {
+  return outcome === 'answered-elsewhere' || outcome === 'picked-up';
 }
 
 /**

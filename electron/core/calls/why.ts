@@ -15,10 +15,13 @@ export function whyOf(call: Call): Why {
       const dropped = call.reason === 'line-dropped';
       if (call.direction === 'out') return { message: dropped ? 'reachedThenDropped' : 'reached', ...ring, ...talk };
       if (dropped) return { message: 'answeredThenDropped', ...ring, ...talk };
+      if (call.cameFrom !== null) return { message: 'cameFrom', by: call.cameFrom, ...talk };
       return { message: rang ? 'answered' : 'answeredAtOnce', ...ring, ...talk };
     }
     case 'transferred':
-      return { message: 'transferred', ...talk };
+      return call.transferredTo === null
+        ? { message: 'transferred', ...talk }
+        : { message: 'transferredTo', by: call.transferredTo, ...talk };
     case 'answered-elsewhere':
       return { ...takenBy(call), ...ring };
     case 'picked-up':
@@ -70,8 +73,6 @@ function missed(call: Call, ring: Partial<Why>): Why {
 }
 
 function failed(call: Call): Why {
-  if (call.reason === 'no-route') return { message: 'noRoute' };
-  if (call.reason === 'barred') return { message: 'barred' };
   return { message: 'network', cause: call.failedReason ?? call.cause ?? 'unknown' };
 }
 

@@ -1,4 +1,4 @@
-import type { Us } from '../../../shared/call.ts';
+import type { FollowUpState, Us } from '../../../shared/call.ts';
 import { en } from '../../../shared/words/en.ts';
 import { plainDuration } from '../../../shared/words/plainDuration.ts';
 import { whySentence } from '../../../shared/words/whySentence.ts';
@@ -34,7 +34,7 @@ export interface ExportedCall {
   readonly clickToCall: boolean;
   readonly clickToCallData: string | null;
   readonly failedReason: string | null;
-  readonly followUp: string | null;
+  readonly followUp: FollowUpState;
   readonly note: string | null;
   readonly tags: readonly string[] | null;
 }
@@ -70,8 +70,8 @@ export const exportedColumns = [
   'tags',
 ] as const satisfies readonly (keyof ExportedCall)[];
 
-/** Names, follow-ups, notes and tags are not kept yet: null until they are. */
-export function exportedCall(call: Call): ExportedCall {
+/** Names, notes and tags are not kept yet: null until they are. */
+export function exportedCall(call: Call, followUp: FollowUpState): ExportedCall {
   return {
     ref: call.ref,
     direction: call.direction,
@@ -97,7 +97,7 @@ export function exportedCall(call: Call): ExportedCall {
     clickToCall: call.clickToCall,
     clickToCallData: call.clickToCallData,
     failedReason: call.failedReason,
-    followUp: null,
+    followUp,
     note: null,
     tags: null,
   };

@@ -3,9 +3,9 @@ import type { CallEvent } from '../calls/event.ts';
 import { type Identity, sameDomain } from '../calls/identity.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { Keeper } from '../store/keeper.ts';
-import type { Change } from '../store/project.ts';
 import { projectAll } from '../store/projectAll.ts';
 import type { Store } from '../store/store.ts';
+import type { Change } from '../store/writeCall.ts';
 import { normalise } from './normalise.ts';
 import { parse } from './parse.ts';
 
@@ -63,7 +63,7 @@ export function openInbox({ keeper, clock, log, me, domain, committed }: InboxOp
     let receipts: Receipt[];
     let result: Committed | null = null;
     try {
-      const written = keeper.write((store) => commit(store, batch, me(), log));
+      const written = keeper.write((store) => commit(store, batch, me(), { log, nowUs: clock.nowUs() }));
       if (written.kind === 'written') ({ receipts, ...result } = written.value);
       else receipts = batch.map(() => written);
     } catch (error) {
@@ -120,7 +120,7 @@ function commit(
   store: Store,
   batch: readonly Waiting[],
   me: Identity,
-  log: Log,
+  { log, nowUs }: { readonly log: Log; readonly nowUs: Us },
 ): Committed & { readonly receipts: Receipt[] } {
   const identityId = store.identities.idOf(me);
   const touched = new Set<string>();
@@ -138,5 +138,5 @@ function commit(
     stored += 1;
     return { kind: 'stored' };
   });
-  return { receipts, changes: projectAll(store, touched, log), stored, rejected };
+  return { receipts, changes: projectAll(store, touched, log, nowUs), stored, rejected };
 }

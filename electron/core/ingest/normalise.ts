@@ -38,6 +38,7 @@ function toEvent(wire: WireEvent & { ref: string; action: CallEvent['action'] })
     action: wire.action,
     ref: wire.ref,
     channel: wire.channel_uuid ?? wire.ref,
+    originatingLeg: wire.originating_leg_uuid,
     domain: wire.domain_name,
     dialedUser: wire.dialed_user,
     ani: wire.ani,

@@ -84,6 +84,7 @@ export const wireEvent = z.object(
     caller_id_number_e164: text,
     ani: text,
     channel_uuid: text,
+    originating_leg_uuid: text,
     dialed_user: text,
     call_start: isoTime,
     call_start_uepoch: uepoch,

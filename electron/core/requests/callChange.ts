@@ -1,6 +1,6 @@
 import type { CallChange, Finding } from '../../../shared/preview.ts';
 import type { Call } from '../calls/call.ts';
-import type { Change } from '../store/project.ts';
+import type { Change } from '../store/writeCall.ts';
 import { callRow } from './callRow.ts';
 
 /** A change as a window shows it: what the rules find in the call, before and after. */

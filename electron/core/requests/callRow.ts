@@ -1,17 +1,56 @@
-import type { CallRow } from '../../../shared/call.ts';
+import type { CallRow, FollowUpState, Party } from '../../../shared/call.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import type { Call } from '../calls/call.ts';
+import { isFollowedUp, missedBy } from '../calls/followUp.ts';
 import { writeNumber } from '../numbers/write.ts';
+import type { LoggedCall } from '../store/callTable.ts';
 
-/** A call as a window shows it: its facts, with the numbers written for people. */
-export function callRow(call: Call): CallRow {
-  const { number, e164, legs: _legs, ...facts } = call;
+/** A call as a window shows it: its facts, with the numbers written for people. `followUp`: see `followUpOf`. */
+export function callRow(call: Call, followUp: FollowUpState = 'none'): CallRow {
+  const { number, e164 } = call;
   const best = e164 ?? number;
-  const written = best === null ? null : writeNumber(best);
   return {
-    ...facts,
+    ref: call.ref,
+    direction: call.direction,
+    internal: call.internal,
+    outcome: call.outcome,
+    reason: call.reason,
+    cause: call.cause,
+    party: partyOf(call),
+    extension: call.extension,
+    called: call.called,
     // On a call of mine the dialled number is the other party's, and the PBX knows its E.164.
     calledDisplay:
       call.called === null ? null : writeNumber(call.called === number ? (best ?? number) : call.called).display,
-    party: { number, e164, display: written?.display ?? null, name: null, country: written?.country ?? null },
+    answeredBy: call.answeredBy,
+    startedAtUs: call.startedAtUs,
+    rangAtUs: call.rangAtUs,
+    answeredAtUs: call.answeredAtUs,
+    endedAtUs: call.endedAtUs,
+    ringUs: call.ringUs,
+    talkUs: call.talkUs,
+    offers: call.offers,
+    group: call.group,
+    cameFrom: call.cameFrom,
+    transferredTo: call.transferredTo,
+    followUp,
+    recording: call.recording,
+    clickToCall: call.clickToCall,
+    clickToCallData: call.clickToCallData,
+    failedReason: call.failedReason,
   };
+}
+
+/** The other party of a call, with the number written for people. */
+export function partyOf({ number, e164 }: Pick<Call, 'number' | 'e164'>): Party {
+  const best = e164 ?? number;
+  const written = best === null ? null : writeNumber(best);
+  return { number, e164, display: written?.display ?? null, name: null, country: written?.country ?? null };
+}
+
+/** How the follow-up of a call stands for somebody with these settings. */
+export function followUpOf(call: LoggedCall, settings: Pick<Settings, 'groupFollowUps'>): FollowUpState {
+  const missed = missedBy(call);
+  if (missed === null || call.followUp === 'undecided') return 'none';
+  return isFollowedUp({ group: call.group, missed }, settings) ? call.followUp : 'none';
 }

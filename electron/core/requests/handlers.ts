@@ -1,14 +1,17 @@
 import type { Settings, SettingsView } from '../../../shared/settings.ts';
 import type { Status } from '../../../shared/status.ts';
-import { whyOf } from '../calls/why.ts';
 import type { openPops } from '../pops.ts';
 import type { Clock, Log } from '../ports.ts';
+import type { LoggedCall } from '../store/callTable.ts';
+import { reopen, settleByHand } from '../store/followUps.ts';
 import { describe, type Keeper } from '../store/keeper.ts';
 import { preview, rebuild } from '../store/rebuild.ts';
 import type { Store } from '../store/store.ts';
 import { type Handlers, Refusal } from './answerRequest.ts';
 import { callChange } from './callChange.ts';
-import { callRow } from './callRow.ts';
+import { detailOf } from './callDetail.ts';
+import { callRow, followUpOf } from './callRow.ts';
+import { followUpCount, followUpList } from './followUpList.ts';
 
 interface HandlerOptions {
   readonly clock: Clock;
@@ -20,12 +23,13 @@ interface HandlerOptions {
   readonly changeSettings: (patch: Partial<Settings>) => void;
   readonly status: () => Status;
   readonly dismissNotices: () => void;
-  readonly rebuilt: () => void;
+  /** The log is another now, by what a window asked for. */
+  readonly callsChanged: () => void;
 }
 
 /** What every request does. Thin: each asks one part of the core. */
 export function handlersFor(options: HandlerOptions): Handlers {
-  const { clock, log, keeper, pops, settings, changeSettings, status, dismissNotices, rebuilt } = options;
+  const { clock, log, keeper, pops, settings, changeSettings, status, dismissNotices, callsChanged } = options;
 
   const store = (): Store => {
     const keeping = keeper();
@@ -36,20 +40,36 @@ export function handlersFor(options: HandlerOptions): Handlers {
     return open;
   };
 
+  const write = (work: (open: Store) => void): void => {
+    const written = keeper()?.write(work);
+    if (written?.kind !== 'written') throw new Refusal('unavailable', describe(keeper()?.state() ?? status().store));
+  };
+
+  const row = (call: LoggedCall) => callRow(call, followUpOf(call, settings().settings));
+
+  const ports = { clock, log, silence: () => settings().settings };
+
   return {
     'calls.page': ({ after, limit }) => {
       const calls = store().calls.page(after, limit + 1);
       const page = calls.slice(0, limit);
       const last = page.at(-1);
       const next = calls.length > limit && last !== undefined ? { startedAtUs: last.startedAtUs, ref: last.ref } : null;
-      return { calls: page.map(callRow), next };
+      return { calls: page.map(row), next };
     },
-    'calls.live': () => store().calls.live().map(callRow),
-    'calls.get': (ref) => {
-      const call = store().calls.get(ref);
-      return call === null
-        ? null
-        : { call: callRow(call), why: whyOf(call), legs: call.legs, events: store().events.raw(ref) };
+    'calls.live': () => store().calls.live().map(row),
+    'calls.get': (ref) => detailOf(store(), ref, settings().settings),
+    'followUps.list': () => followUpList(store(), settings().settings),
+    'followUps.count': () => followUpCount(store(), settings().settings),
+    'followUps.settle': ({ refs, reason }) => {
+      write((open) => settleByHand(open, refs, reason, clock.nowUs()));
+      callsChanged();
+      return null;
+    },
+    'followUps.reopen': ({ refs }) => {
+      write((open) => reopen(open, refs, clock.nowUs()));
+      callsChanged();
+      return null;
     },
     'pops.list': () => pops.list(),
     'pops.dismiss': (ref) => {
@@ -68,12 +88,12 @@ export function handlersFor(options: HandlerOptions): Handlers {
     },
     'log.rebuild': async () => {
       const startedUs = clock.nowUs();
-      const { calls } = await rebuild(store(), { clock, log });
-      rebuilt();
+      const { calls } = await rebuild(store(), ports);
+      callsChanged();
       return { calls, milliseconds: Math.round((clock.nowUs() - startedUs) / 1000) };
     },
     'log.preview': async () => {
-      const { calls, changed, changes } = await preview(store(), { clock, log });
+      const { calls, changed, changes } = await preview(store(), ports);
       return { calls, changed, changes: changes.map(callChange) };
     },
     'rejected.list': () => store().rejected.list(),

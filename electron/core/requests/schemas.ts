@@ -4,6 +4,7 @@ import type { Argument, RequestName } from '../../../shared/contract.ts';
 import { settingsPatch } from '../settings/schema.ts';
 
 const ref = z.string({ error: 'expected the ref of a call' }).min(1, 'expected the ref of a call').max(200);
+const refs = z.array(ref, { error: 'expected the refs of calls' }).min(1).max(1000);
 const nothing = z.undefined({ error: 'takes no argument' });
 
 /** What each request may be asked with. A name without a schema does not compile. */
@@ -14,6 +15,13 @@ export const schemas = {
   }),
   'calls.live': nothing,
   'calls.get': ref,
+  'followUps.list': nothing,
+  'followUps.count': nothing,
+  'followUps.settle': z.strictObject({
+    refs,
+    reason: z.string({ error: 'expected text or null' }).trim().max(500, 'at most 500 characters').nullable(),
+  }),
+  'followUps.reopen': z.strictObject({ refs }),
   'pops.list': nothing,
   'pops.dismiss': ref,
   'settings.get': nothing,

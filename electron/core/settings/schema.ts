@@ -20,6 +20,8 @@ const port = z
   .min(1024, 'expected a port between 1024 and 65535')
   .max(65_535, 'expected a port between 1024 and 65535');
 
+const time = z.int('expected a time in epoch microseconds').min(0, 'expected a time in epoch microseconds');
+
 const fields = {
   extensions: z
     .array(extension)
@@ -29,6 +31,17 @@ const fields = {
   port,
   notifications: z.boolean({ error: 'expected true or false' }),
   card: z.boolean({ error: 'expected true or false' }),
+  doNotDisturbUntilUs: time.nullable(),
+  missedNotices: z.boolean({ error: 'expected true or false' }),
+  groupFollowUps: z.enum(['never', 'unanswered', 'always'], { error: 'expected never, unanswered or always' }),
+  ringSilenceSeconds: z
+    .int('expected a whole number of seconds')
+    .min(30, 'expected 30 to 3600 seconds')
+    .max(3600, 'expected 30 to 3600 seconds'),
+  talkSilenceMinutes: z
+    .int('expected a whole number of minutes')
+    .min(10, 'expected 10 to 1440 minutes')
+    .max(1440, 'expected 10 to 1440 minutes'),
   theme: z.enum(['system', 'light', 'dark'], { error: 'expected system, light or dark' }),
 } satisfies Record<keyof Settings, z.ZodType>;
 
@@ -39,6 +52,11 @@ export const settingsPatch = z.strictObject({
   port: fields.port.exactOptional(),
   notifications: fields.notifications.exactOptional(),
   card: fields.card.exactOptional(),
+  doNotDisturbUntilUs: fields.doNotDisturbUntilUs.exactOptional(),
+  missedNotices: fields.missedNotices.exactOptional(),
+  groupFollowUps: fields.groupFollowUps.exactOptional(),
+  ringSilenceSeconds: fields.ringSilenceSeconds.exactOptional(),
+  talkSilenceMinutes: fields.talkSilenceMinutes.exactOptional(),
   theme: fields.theme.exactOptional(),
 });
 
@@ -49,5 +67,10 @@ export const settingsFile = z.object({
   port: fields.port.default(defaultSettings.port),
   notifications: fields.notifications.default(defaultSettings.notifications),
   card: fields.card.default(defaultSettings.card),
+  doNotDisturbUntilUs: fields.doNotDisturbUntilUs.default(defaultSettings.doNotDisturbUntilUs),
+  missedNotices: fields.missedNotices.default(defaultSettings.missedNotices),
+  groupFollowUps: fields.groupFollowUps.default(defaultSettings.groupFollowUps),
+  ringSilenceSeconds: fields.ringSilenceSeconds.default(defaultSettings.ringSilenceSeconds),
+  talkSilenceMinutes: fields.talkSilenceMinutes.default(defaultSettings.talkSilenceMinutes),
   theme: fields.theme.default(defaultSettings.theme),
 }) satisfies z.ZodType<Settings>;

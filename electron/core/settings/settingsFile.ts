@@ -19,6 +19,15 @@ export function readSettings(path: string, now: Date): { settings: Settings; mov
   }
 }
 
+/** Reads the settings beside a running Ringside; the defaults where they make no sense. Touches nothing. */
+export function peekSettings(path: string): Settings {
+  try {
+    return settingsFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return defaultSettings;
+  }
+}
+
 /** @throws when the disk is full or the file cannot be written; the old file is then still there */
 export function writeSettings(path: string, settings: Settings): void {
   writeAtomically(path, `${JSON.stringify(settings, null, 2)}\n`);

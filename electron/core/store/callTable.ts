@@ -2,14 +2,29 @@ import type { Database } from 'better-sqlite3';
 
 import type { CallCursor, Leg, Outcome, Reason, Us } from '../../../shared/call.ts';
 import type { Call } from '../calls/call.ts';
+import { missedAtUs, missedBy } from '../calls/followUp.ts';
 
 /** A call as its columns spell it: flags as 0 and 1, legs as JSON. */
-type Row = Record<string, string | number | null>;
+export type Row = Record<string, string | number | null>;
 
 const columns = `ref, direction, internal, outcome, reason, cause, number, e164, extension, called, answered_by,
   started_at_us, rang_at_us, answered_at_us, ended_at_us, ring_us, talk_us, offers, recording, click_to_call,
-  click_to_call_data, failed_reason, legs`;
+  click_to_call_data, failed_reason, legs, person, domain, is_group, came_from, transferred_to, contact_at_us,
+  contact_by, caller_waits, missed_by, missed_at_us`;
 const names = columns.split(',').map((column) => column.trim());
+
+/** How the follow-up of a call stands, before the settings say whether one is wanted. */
+export type FollowUpInLog = 'none' | 'undecided' | 'open' | 'settled';
+
+/** A call with what the log knows of it beside its events. */
+export interface LoggedCall extends Call {
+  readonly followUp: FollowUpInLog;
+}
+
+interface Span {
+  readonly fromUs: Us;
+  readonly toUs: Us;
+}
 
 /** Which calls to read: started within [fromUs, toUs), and with one of the outcomes, where any are named. */
 export interface CallRange {
@@ -29,38 +44,76 @@ export function callTable(db: Database) {
      ON CONFLICT (ref) DO UPDATE SET (${columns}) = (${excluded})
      WHERE (${names.map((name) => `calls.${name}`).join(', ')}) IS NOT (${excluded})`,
   );
-  const get = db.prepare<[string], Row>(`SELECT ${columns} FROM calls WHERE ref = ?`);
+  const all = `${columns}, follow_up`;
+  const get = db.prepare<[string], Row>(`SELECT ${all} FROM calls WHERE ref = ?`);
+  const remove = db.prepare<[string]>('DELETE FROM calls WHERE ref = ?');
   const live = db.prepare<[], Row>(
-    `SELECT ${columns} FROM calls WHERE outcome = 'in-progress' ORDER BY started_at_us DESC, ref DESC`,
+    `SELECT ${all} FROM calls WHERE outcome = 'in-progress' ORDER BY started_at_us DESC, ref DESC`,
   );
   const firstPage = db.prepare<[number], Row>(
-    `SELECT ${columns} FROM calls WHERE outcome <> 'in-progress' ORDER BY started_at_us DESC, ref DESC LIMIT ?`,
+    `SELECT ${all} FROM calls WHERE outcome <> 'in-progress' ORDER BY started_at_us DESC, ref DESC LIMIT ?`,
   );
   const nextPage = db.prepare<[Us, string, number], Row>(
-    `SELECT ${columns} FROM calls WHERE outcome <> 'in-progress' AND (started_at_us, ref) < (?, ?)
+    `SELECT ${all} FROM calls WHERE outcome <> 'in-progress' AND (started_at_us, ref) < (?, ?)
      ORDER BY started_at_us DESC, ref DESC LIMIT ?`,
   );
   const range = db.prepare<[Us, Us], Row>(
-    `SELECT ${columns} FROM calls WHERE started_at_us >= ? AND started_at_us < ?
+    `SELECT ${all} FROM calls WHERE started_at_us >= ? AND started_at_us < ?
      ORDER BY started_at_us DESC, ref DESC`,
   );
   const count = db.prepare<[], { calls: number }>('SELECT count(*) AS calls FROM calls');
+  // Refs alone, for there is mostly nothing to be found, and every column named costs time all the same.
+  const rangBefore = db.prepare<[string, Us, Us, number], { ref: string }>(
+    `SELECT ref FROM calls INDEXED BY calls_person WHERE person = ? AND rang_at_us <= ? AND rang_at_us >= ?
+     ORDER BY rang_at_us DESC LIMIT ?`,
+  );
+  const offeredAfter = db.prepare<[string, Us, Us, number], { ref: string }>(
+    `SELECT ref FROM calls INDEXED BY calls_offered
+     WHERE is_group = 1 AND person = ? AND rang_at_us > ? AND rang_at_us <= ? ORDER BY rang_at_us LIMIT ?`,
+  );
+  const handedOver = db.prepare<[{ direction: string; fromUs: Us; toUs: Us; endedAtUs: Us; withinUs: Us }], Row>(
+    `SELECT ${all} FROM calls INDEXED BY calls_over
+     WHERE outcome <> 'in-progress' AND outcome = 'transferred' AND direction = @direction AND started_at_us BETWEEN @fromUs AND @toUs
+       AND ended_at_us BETWEEN @endedAtUs - @withinUs AND @endedAtUs + @withinUs
+     ORDER BY started_at_us DESC, ref DESC LIMIT 1`,
+  );
+
+  function byRef(ref: string): LoggedCall | null {
+    const row = get.get(ref);
+    return row === undefined ? null : fromRow(row);
+  }
 
   return {
     put: (call: Call) => void put.run(toRow(call)),
-    get(ref: string): Call | null {
-      const row = get.get(ref);
+    get: byRef,
+    /** Takes a call out that another one stands for now; its events and its part stay. */
+    remove: (ref: string) => void remove.run(ref),
+    /** The last calls of a person that rang between the two moments, at most `most`. */
+    rangBefore: (person: string, { fromUs, toUs }: Span, most: number) =>
+      rangBefore.all(person, toUs, fromUs, most).flatMap(({ ref }) => byRef(ref) ?? []),
+    /** The first ones that a group or queue offered after one moment and not after the other, at most `most`. */
+    offeredAfter: (person: string, { fromUs, toUs }: Span, most: number) =>
+      offeredAfter.all(person, fromUs, toUs, most).flatMap(({ ref }) => byRef(ref) ?? []),
+    /** The call of mine that began in this time and that I handed over at this moment, give or take `withinUs`. */
+    handedOver(about: {
+      direction: Call['direction'];
+      fromUs: Us;
+      toUs: Us;
+      endedAtUs: Us;
+      withinUs: Us;
+    }): LoggedCall | null {
+      const row = handedOver.get(about);
       return row === undefined ? null : fromRow(row);
     },
     /** In progress, newest first. */
     live: () => live.all().map(fromRow),
     /** Over, newest first, at most `limit`, strictly older than the cursor. */
-    page(after: CallCursor | null, limit: number): Call[] {
+    page(after: CallCursor | null, limit: number): LoggedCall[] {
       const rows = after === null ? firstPage.all(limit) : nextPage.all(after.startedAtUs, after.ref, limit);
       return rows.map(fromRow);
     },
     /** In progress or over, newest first; held by SQLite rather than in memory while they are taken one by one. */
-    *each({ fromUs, toUs, outcomes }: CallRange): Generator<Call, undefined> {
+    *each({ fromUs, toUs, outcomes }: CallRange): Generator<LoggedCall, undefined> {
       for (const row of range.iterate(fromUs, toUs)) {
         const call = fromRow(row);
         if (outcomes.length === 0 || outcomes.includes(call.outcome)) yield call;
@@ -71,6 +124,7 @@ export function callTable(db: Database) {
 }
 
 function toRow(call: Call): Row {
+  const missed = missedBy(call);
   return {
     ref: call.ref,
     direction: call.direction,
@@ -95,10 +149,21 @@ function toRow(call: Call): Row {
     click_to_call_data: call.clickToCallData,
     failed_reason: call.failedReason,
     legs: JSON.stringify(call.legs),
+    person: call.person,
+    domain: call.domain,
+    is_group: Number(call.group),
+    came_from: call.cameFrom,
+    transferred_to: call.transferredTo,
+    contact_at_us: call.contactAtUs,
+    contact_by: call.contactBy,
+    caller_waits: Number(call.callerWaits),
+    missed_by: missed,
+    missed_at_us: missed === null ? null : missedAtUs(call),
   };
 }
 
-function fromRow(row: Row): Call {
+/** A call from its columns. */
+export function fromRow(row: Row): LoggedCall {
   const text = (name: string) => row[name] as string | null;
   const time = (name: string) => row[name] as Us | null;
   return {
@@ -125,5 +190,14 @@ function fromRow(row: Row): Call {
     clickToCallData: text('click_to_call_data'),
     failedReason: text('failed_reason'),
     legs: JSON.parse(row['legs'] as string) as Leg[],
+    person: text('person'),
+    domain: text('domain'),
+    group: row['is_group'] === 1,
+    cameFrom: text('came_from'),
+    transferredTo: text('transferred_to'),
+    contactAtUs: time('contact_at_us'),
+    contactBy: text('contact_by'),
+    callerWaits: row['caller_waits'] === 1,
+    followUp: row['follow_up'] as FollowUpInLog,
   };
 }

@@ -1,13 +1,10 @@
 import { rulesVersion } from '../calls/rulesVersion.ts';
-import type { Clock, Log } from '../ports.ts';
 import type { Keeper } from './keeper.ts';
-import { nextTurn, rebuildSlices } from './rebuild.ts';
+import { nextTurn, type RebuildPorts, rebuildSlices } from './rebuild.ts';
 import type { Store } from './store.ts';
 
-interface FollowRulesOptions {
+interface FollowRulesOptions extends RebuildPorts {
   readonly keeper: Keeper;
-  readonly clock: Clock;
-  readonly log: Log;
   /** Every call is as the rules of this version see it. */
   readonly finished: () => void;
 }
@@ -17,7 +14,7 @@ interface FollowRulesOptions {
  * called every few seconds: it begins where there is something to do, once for each file that is opened, and again from
  * the beginning after the disk had refused. Nothing of it goes on when the file is closed or another one stands there.
  */
-export function followRules({ keeper, clock, log, finished }: FollowRulesOptions): () => void {
+export function followRules({ keeper, finished, ...ports }: FollowRulesOptions): () => void {
   /** The store that is being seen to, or has been. */
   let seen: Store | null = null;
 
@@ -32,15 +29,15 @@ export function followRules({ keeper, clock, log, finished }: FollowRulesOptions
     const from = within(() => store.rules.version());
     if (from === null) return 'interrupted';
     if (from >= rulesVersion) return 'done';
-    log.info('calls are worked out again by newer rules', { from, to: rulesVersion });
+    ports.log.info('calls are worked out again by newer rules', { from, to: rulesVersion });
     let changed = 0;
-    for (const slices = rebuildSlices(store, { clock, log }); ; await nextTurn()) {
+    for (const slices = rebuildSlices(store, ports); ; await nextTurn()) {
       const step = within(() => slices.next());
       if (step === null) return 'interrupted';
       if (step.done === true) break;
       changed += step.value.length;
     }
-    log.info('calls were worked out again', { changed });
+    ports.log.info('calls were worked out again', { changed });
     finished();
     return 'done';
   };
@@ -54,7 +51,7 @@ export function followRules({ keeper, clock, log, finished }: FollowRulesOptions
         if (result === 'interrupted' && seen === store) seen = null;
       },
       // A mistake of ours would be made again and again: it is left for the next start.
-      (error: unknown) => log.error('calls could not be worked out again', { error: String(error) }),
+      (error: unknown) => ports.log.error('calls could not be worked out again', { error: String(error) }),
     );
   };
 }

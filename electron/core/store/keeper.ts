@@ -107,7 +107,7 @@ export function keepStore({ path, clock, log, me, changed, salvaged, notice }: K
     const files = damagedFiles;
     damagedFiles = [];
     for (const aside of files) {
-      salvage(aside, fresh, me()).then(
+      salvage(aside, fresh, me(), clock).then(
         (saved) => {
           log.info('events saved from the damaged database', { saved });
           report(aside, saved);

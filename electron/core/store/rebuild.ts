@@ -1,10 +1,12 @@
 import type { Us } from '../../../shared/call.ts';
 import { findings } from '../../../shared/preview.ts';
 import { rulesVersion } from '../calls/rulesVersion.ts';
+import type { Silence } from '../calls/watchdog.ts';
 import type { Clock, Log } from '../ports.ts';
-import { type Change, giveUpSilent } from './project.ts';
+import { giveUpSilent } from './project.ts';
 import { projectAll } from './projectAll.ts';
 import type { Store } from './store.ts';
+import type { Change } from './writeCall.ts';
 
 /**
  * How long a slice may take before it ends with the call at hand, in µs, and how many events it reads at most: a ring in
@@ -16,9 +18,11 @@ const sliceEvents = 100;
 /** Changes that a rebuild remembers; it counts the others. */
 const remembered = 100;
 
-interface Ports {
+export interface RebuildPorts {
   readonly clock: Clock;
   readonly log: Log;
+  /** For how long a call may be silent before it is given up on. */
+  readonly silence: () => Silence;
 }
 
 export interface Rebuilt {
@@ -30,18 +34,22 @@ export interface Rebuilt {
 }
 
 /** Works every call out again from its events, letting events in between. */
-export function rebuild(store: Store, ports: Ports): Promise<Rebuilt> {
+export function rebuild(store: Store, ports: RebuildPorts): Promise<Rebuilt> {
   return throughAll(store, ports, store.write);
 }
 
 /** What a rebuild would change: the same work, each slice taken back, so that nothing is written. */
-export function preview(store: Store, ports: Ports): Promise<Rebuilt> {
+export function preview(store: Store, ports: RebuildPorts): Promise<Rebuilt> {
   return throughAll(store, ports, store.tryOut);
 }
 
 type Step = IteratorResult<readonly Change[], undefined>;
 
-async function throughAll(store: Store, ports: Ports, inTransaction: (step: () => Step) => Step): Promise<Rebuilt> {
+async function throughAll(
+  store: Store,
+  ports: RebuildPorts,
+  inTransaction: (step: () => Step) => Step,
+): Promise<Rebuilt> {
   const changedRefs = new Set<string>();
   const changes: Change[] = [];
   for (const slices = rebuildSlices(store, ports); ; await nextTurn()) {
@@ -61,23 +69,28 @@ async function throughAll(store: Store, ports: Ports, inTransaction: (step: () =
  * an interruption leaves every call either as it was or as it should be: those whose end never came are given up on again
  * at once. The last step, and no earlier one, records with which rules that was.
  */
-export function* rebuildSlices(store: Store, { clock, log }: Ports): Generator<readonly Change[], undefined> {
+export function* rebuildSlices(
+  store: Store,
+  { clock, log, silence }: RebuildPorts,
+): Generator<readonly Change[], undefined> {
   let lastId = 0;
   for (;;) {
     const events = store.events.after(lastId, sliceEvents);
     if (events.length === 0) break;
     const beganUs = clock.nowUs();
+    let nowUs = beganUs;
     const refs = new Set<string>();
     const changes: Change[] = [];
     for (const { id, ref } of events) {
       if (!refs.has(ref)) {
-        if (refs.size > 0 && clock.nowUs() - beganUs >= sliceUs) break;
+        if (refs.size > 0) nowUs = clock.nowUs();
+        if (nowUs - beganUs >= sliceUs) break;
         refs.add(ref);
-        changes.push(...projectAll(store, [ref], log));
+        changes.push(...projectAll(store, [ref], log, nowUs));
       }
       lastId = id;
     }
-    changes.push(...giveUpSilent(store, clock.nowUs()));
+    changes.push(...giveUpSilent(store, silence(), nowUs));
     yield inTheEnd(changes).filter(isDifferent);
   }
   store.rules.record(rulesVersion);

@@ -3,6 +3,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { Us } from '../../../shared/call.ts';
 import type { CallEvent } from '../calls/event.ts';
 import type { Identity } from '../calls/identity.ts';
+import type { Clock } from '../ports.ts';
 import { connectForReading } from './connection.ts';
 import { project } from './project.ts';
 import { troubleOf } from './sqliteError.ts';
@@ -29,7 +30,7 @@ const range = 4096;
  * @param me who I am now, for events that no longer say who I was when they arrived
  * @throws when the disk refuses; what came back by then stays, and the rest may be asked for again
  */
-export async function salvage(path: string, into: Store, me: Identity): Promise<number> {
+export async function salvage(path: string, into: Store, me: Identity, clock: Clock): Promise<number> {
   const from = connectForReading(path);
   let saved = 0;
   try {
@@ -46,7 +47,7 @@ export async function salvage(path: string, into: Store, me: Identity): Promise<
     const highest = highestId(from);
     for (let low = lowest; low <= highest; low += range) {
       const rows = readable(read, low, Math.min(low + range - 1, highest));
-      saved += bring(rows, into, (row) => identities.get(row.identity_id) ?? me);
+      saved += bring(rows, into, (row) => identities.get(row.identity_id) ?? me, clock.nowUs());
       await new Promise((resolve) => setImmediate(resolve));
     }
   } catch (error) {
@@ -106,7 +107,7 @@ function unlessBroken<Result>(read: () => Result): Result | null {
 }
 
 /** Writes the rows and their calls in one transaction. Returns how many were new. */
-function bring(rows: readonly SavedRow[], into: Store, identityOf: (row: SavedRow) => Identity): number {
+function bring(rows: readonly SavedRow[], into: Store, identityOf: (row: SavedRow) => Identity, nowUs: Us): number {
   return into.write(() => {
     let saved = 0;
     const refs = new Set<string>();
@@ -124,7 +125,7 @@ function bring(rows: readonly SavedRow[], into: Store, identityOf: (row: SavedRo
       if (isNew) saved += 1;
       refs.add(event.ref);
     }
-    for (const ref of refs) project(into, ref);
+    for (const ref of refs) project(into, ref, nowUs);
     return saved;
   });
 }

@@ -2,7 +2,10 @@ import type { Database } from 'better-sqlite3';
 
 import { callTable } from './callTable.ts';
 import { eventTable } from './eventTable.ts';
+import { followUpTable } from './followUpTable.ts';
 import { identityTable } from './identityTable.ts';
+import { overheardTable } from './overheardTable.ts';
+import { partTable } from './partTable.ts';
 import { rejectedTable } from './rejectedTable.ts';
 import { rulesTable } from './rulesTable.ts';
 import { strangerTable } from './strangerTable.ts';
@@ -15,6 +18,9 @@ export function storeOn(db: Database) {
     identities: identityTable(db),
     events: eventTable(db),
     calls: callTable(db),
+    parts: partTable(db),
+    followUps: followUpTable(db),
+    overheard: overheardTable(db),
     strangers: strangerTable(db),
     rejected: rejectedTable(db),
     rules: rulesTable(db),

@@ -29,6 +29,9 @@ export function strangerTable(db: Database) {
   const purgeEvents = db.prepare<[{ ended: Us; silent: Us }]>(
     `DELETE FROM events WHERE ref IN (SELECT ref FROM strangers WHERE ${due})`,
   );
+  const purgeOverheard = db.prepare<[{ ended: Us; silent: Us }]>(
+    `DELETE FROM overheard WHERE needed = 0 AND ref IN (SELECT ref FROM strangers WHERE ${due})`,
+  );
   const purge = db.prepare<[{ ended: Us; silent: Us }]>(`DELETE FROM strangers WHERE ${due}`);
 
   return {
@@ -37,10 +40,11 @@ export function strangerTable(db: Database) {
     refs: () => refs.all().map((row) => row.ref),
     /** Says of all events of strangers that they arrived while I was this; used when my extension becomes known. */
     reidentify: (identityId: number) => void reidentify.run(identityId),
-    /** Forgets the calls that never became mine, with their events. Returns how many. */
+    /** Forgets the calls that never became mine, with their events and what nothing of mine needs. Returns how many. */
     purge(nowUs: Us, moment: PurgeMoment): number {
       const bounds = { ended: nowUs - graceUs[moment], silent: nowUs - silenceUs };
       purgeEvents.run(bounds);
+      purgeOverheard.run(bounds);
       return purge.run(bounds).changes;
     },
   };

@@ -347,10 +347,15 @@ describe('a call that I make', () => {
   });
 
   test.for([
-    ['NO_ROUTE_DESTINATION', 'no-route'],
-    ['UNALLOCATED_NUMBER', 'no-route'],
-    ['INVALID_NUMBER_FORMAT', 'no-route'],
-    ['OUTGOING_CALL_BARRED', 'barred'],
+    ['NO_ROUTE_DESTINATION', 'wrong-number', 'no-route'],
+    ['UNALLOCATED_NUMBER', 'wrong-number', 'no-route'],
+    ['INVALID_NUMBER_FORMAT', 'wrong-number', 'no-route'],
+    ['OUTGOING_CALL_BARRED', 'not-permitted', 'barred'],
+  ] as const)('and that ends with %s is %s', ([cause, outcome, reason]) => {
+    expect(callOf(dialled({ ended: 1, cause }))).toMatchObject({ outcome, reason, cause });
+  });
+
+  test.for([
     ['SUBSCRIBER_ABSENT', 'network'],
     ['LOSE_RACE', 'network'],
     ['PICKED_OFF', 'network'],
@@ -366,14 +371,17 @@ describe('a call that I make', () => {
   test('and that failed is told by its reason rather than its cause, where the reason is known', () => {
     const failed = (failedReason: string | null, cause: string) =>
       callOf(dialled({ channel: 'call', failed: true, ended: 1, cause, failedReason }));
-    expect(failed('NO_ROUTE', 'NORMAL_CLEARING')).toMatchObject({ outcome: 'failed', reason: 'no-route' });
-    expect(failed('SOMETHING_NEW', 'OUTGOING_CALL_BARRED')).toMatchObject({ outcome: 'failed', reason: 'barred' });
+    expect(failed('NO_ROUTE', 'NORMAL_CLEARING')).toMatchObject({ outcome: 'wrong-number', reason: 'no-route' });
+    expect(failed('SOMETHING_NEW', 'OUTGOING_CALL_BARRED')).toMatchObject({
+      outcome: 'not-permitted',
+      reason: 'barred',
+    });
     expect(failed(null, 'USER_BUSY')).toMatchObject({ outcome: 'busy' });
   });
 
   test('takes its cause from the failure where the line itself hung up without one', () => {
     const failure = dialled({ channel: 'call', failed: true, ended: 1, cause: 'UNALLOCATED_NUMBER' });
-    expect(callOf(dialled({ ended: 1 }), failure)).toMatchObject({ outcome: 'failed', reason: 'no-route' });
+    expect(callOf(dialled({ ended: 1 }), failure)).toMatchObject({ outcome: 'wrong-number', reason: 'no-route' });
   });
 
   test('is told by the phone that rang, not by my own line, which is answered from the start', () => {

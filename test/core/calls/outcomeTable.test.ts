@@ -43,8 +43,8 @@ const sheet: readonly [cause: string, ...endings: [string, string, string, strin
     'failed network',
   ],
   ['BLIND_TRANSFER', 'transferred', 'missed', 'missed', 'unreachable phone-offline', 'failed network'],
-  ['NO_ROUTE', 'answered', 'missed', 'missed', 'unreachable phone-offline', 'failed no-route'],
-  ['OUTGOING_CALL_BARRED', 'answered', 'missed', 'missed', 'unreachable phone-offline', 'failed barred'],
+  ['NO_ROUTE', 'answered', 'missed', 'missed', 'unreachable phone-offline', 'wrong-number no-route'],
+  ['OUTGOING_CALL_BARRED', 'answered', 'missed', 'missed', 'unreachable phone-offline', 'not-permitted barred'],
   ['MEDIA_TIMEOUT', 'answered line-dropped', 'missed', 'missed', 'unreachable phone-offline', 'failed network'],
   ['NORMAL_CLEARING', 'answered', 'missed', 'missed', 'unreachable phone-offline', 'failed network'],
 ];

@@ -5,6 +5,7 @@ import type { CallEvent } from '../../../electron/core/calls/event.ts';
 import { popFor, ringTooOldUs } from '../../../electron/core/calls/pop.ts';
 import { reduce } from '../../../electron/core/calls/reduce.ts';
 import { unfinished } from '../../../electron/core/calls/watchdog.ts';
+import { defaultSettings } from '../../../shared/settings.ts';
 import { at, dialled, leg, phone } from '../../support/callEvents.ts';
 
 function callOf(...events: CallEvent[]): Call {
@@ -47,15 +48,46 @@ describe('a screen pop', () => {
     'goes when I lose the race, before it is known who won it': [ringing, lost, 10, { kind: 'close' }],
     'goes when nothing is heard of the call any more': [ringing, unfinished(ringing), 200, { kind: 'close' }],
     'is not raised by an answer that came before its ring': [null, talking, 8, { kind: 'update' }],
-    'is not raised by a call that is over when it is first heard of': [null, ended, 13, { kind: 'nothing' }],
+    'is not raised by a call that is over when it is first heard of': [
+      null,
+      ended,
+      13,
+      { kind: 'hold', reason: 'call-over' },
+    ],
+    'is not raised by a call a colleague had before we heard of it': [
+      null,
+      elsewhere,
+      10,
+      { kind: 'hold', reason: 'answered-elsewhere' },
+    ],
+    'is not raised by a call I answered and ended before we heard of it': [null, hungUp, 13, { kind: 'nothing' }],
     'is not raised before it rings': [null, notYet, 1, { kind: 'nothing' }],
     'is not raised again by what comes after the end': [ended, ended, 14, { kind: 'nothing' }],
     'is not raised by a call that I make': [null, iCall, 6, { kind: 'nothing' }],
     'is not raised by a call that I make and that is answered': [iCall, iTalk, 8, { kind: 'nothing' }],
-    'is not raised by my own phone that click-to-call rings first': [null, ownPhone, 6, { kind: 'nothing' }],
+    'is not raised by my own phone that click-to-call rings first': [
+      null,
+      ownPhone,
+      6,
+      { kind: 'hold', reason: 'click-to-call' },
+    ],
   };
   test.for(Object.entries(cases))('%s', ([, [before, after, nowSeconds, decision]]) => {
-    expect(popFor(before, after, at(nowSeconds))).toEqual(decision);
+    expect(popFor(before, after, defaultSettings, at(nowSeconds))).toEqual(decision);
+  });
+
+  test.for([
+    ['is held back while I am not to be disturbed', 7, { kind: 'hold', reason: 'do-not-disturb' }],
+    ['is raised from the moment that is over', 6, { kind: 'pop' }],
+  ] as const)('%s', ([, untilSeconds, decision]) => {
+    expect(popFor(null, ringing, { doNotDisturbUntilUs: at(untilSeconds) }, at(6))).toEqual(decision);
+  });
+
+  test('that is up is brought up to date and goes, whether or not I am to be disturbed meanwhile', () => {
+    const settings = { doNotDisturbUntilUs: at(1000) };
+    expect(popFor(ringing, ringing, settings, at(8))).toEqual({ kind: 'update' });
+    expect(popFor(ringing, talking, settings, at(8))).toEqual({ kind: 'update' });
+    expect(popFor(ringing, ended, settings, at(13))).toEqual({ kind: 'close' });
   });
 
   test('is for rings of the last half minute', () => {

@@ -19,7 +19,7 @@ const sentences: Readonly<Record<string, string>> = {
   'ring-group-colleague-answers': 'Rang you 8 s, then 1003 took it.',
   'hunt-group-next-answers': 'Rang you 15 s, then 1003 took it after 20 s.',
   'picked-up': 'Rang you 7 s, then a colleague picked it up.',
-  'blind-transfer-away': 'You talked for 10 s and handed the call over.',
+  'blind-transfer-away': 'You talked for 10 s and handed the call over to 1003.',
   'outbound-answered': 'They answered after 8 s and you talked for 13 s.',
   'outbound-no-answer': 'Nobody answered within 25 s.',
   'outbound-busy': 'Their line was busy.',

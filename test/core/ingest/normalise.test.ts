@@ -19,6 +19,7 @@ test('the documented hang-up is read field by field', () => {
   expect(eventOf({})).toEqual({
     action: 'hangup',
     ref: '460a36b6-09e7-466b-97d8-903c8cf4fc6c',
+    originatingLeg: '460a36b6-09e7-466b-97d8-903c8cf4fc6c',
     channel: '8967dafb-f8b6-4d68-9eb7-f3cce82596c8',
     domain: 'dev-pbx.impactpbx.com',
     dialedUser: null,

@@ -16,6 +16,11 @@ const changed: Settings = {
   port: 47_200,
   notifications: false,
   card: false,
+  doNotDisturbUntilUs: 1_800_000_000_000_000,
+  missedNotices: false,
+  groupFollowUps: 'always',
+  ringSilenceSeconds: 60,
+  talkSilenceMinutes: 30,
   theme: 'dark',
 };
 

@@ -61,3 +61,18 @@ test('a step that fails takes the steps before it back', () => {
   expect(versionOf(db)).toBe(0);
   expect(schemaOf(db)).toEqual([]);
 });
+
+test('which leg had a leg rung is brought from the bodies into the events of older versions', () => {
+  const db = emptyDatabase();
+  const older = migrations.filter(({ version }) => version < 30);
+  migrate(db, older);
+  db.exec(`INSERT INTO identities VALUES (1, '[]')`);
+  const insert = db.prepare(`INSERT INTO events VALUES (?, 'call', ?, 1, 0, 0, '{"ref":"call"}', ?)`);
+  const bodies = ['{"originating_leg_uuid":"first"}', '{"originating_leg_uuid":""}', '{}', '{"not" "JSON"}'];
+  bodies.forEach((body, index) => insert.run(index + 1, Buffer.from(String(index)), Buffer.from(body)));
+  migrate(db);
+  const events = db.prepare<[], { event: string }>('SELECT event FROM events ORDER BY id').all();
+  expect(events.map(({ event }) => JSON.parse(event))).toEqual(
+    ['first', null, null, null].map((originatingLeg) => ({ ref: 'call', originatingLeg })),
+  );
+});

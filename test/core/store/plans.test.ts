@@ -8,6 +8,7 @@ import { fillLog } from '../../support/filledLog.ts';
 import { tempFolder } from '../../support/tempFolder.ts';
 
 const fromUs = 1_700_000_000_000_000;
+const person = '+35799123456';
 const middle = { startedAtUs: fromUs + 1000 * 60_000_000, ref: 'call-1000' };
 
 /** A log of 2,000 calls, and a way to see how SQLite goes about what the store does, with the values it was given. */
@@ -61,6 +62,35 @@ const plans: Record<string, { ask: (store: Store) => unknown; plan: RegExp[] }> 
       /^SEARCH events USING INDEX sqlite_autoindex_events_1 \(ref=\?\)$/,
       /^SEARCH identities USING INTEGER PRIMARY KEY \(rowid=\?\)$/,
     ],
+  },
+  "a person's last calls before a moment": {
+    ask: (store) => store.calls.rangBefore(person, { fromUs, toUs: middle.startedAtUs }, 4),
+    plan: [/^SEARCH calls USING INDEX calls_person \(person=\? AND rang_at_us>\? AND rang_at_us<\?\)$/],
+  },
+  'what a queue offered of a person after a moment': {
+    ask: (store) => store.calls.offeredAfter(person, { fromUs, toUs: middle.startedAtUs }, 4),
+    plan: [/^SEARCH calls USING INDEX calls_offered \(person=\? AND rang_at_us>\? AND rang_at_us<\?\)$/],
+  },
+  'what somebody spoke with a person after a moment': {
+    ask: (store) => store.followUps.contactAfter(person, fromUs),
+    plan: [/^SEARCH calls USING INDEX calls_contact \(person=\? AND contact_at_us>\?\)$/],
+  },
+  'what a colleague spoke with a person after a moment': {
+    ask: (store) => store.overheard.reachedAfter(person, fromUs),
+    plan: [/^SEARCH overheard USING INDEX overheard_person \(person=\? AND reached_at_us>\?\)$/],
+  },
+  'what a talk with a person settles': {
+    ask: (store) => store.followUps.settleBefore(person, middle.startedAtUs),
+    plan: [/^SEARCH calls USING INDEX calls_missed \(person=\? AND missed_at_us<\?\)$/],
+  },
+  'whom to call back': {
+    ask: (store) => store.followUps.standing('open', { withElsewhere: false }),
+    plan: [/^SEARCH calls USING INDEX calls_follow_up \(follow_up=\? AND missed_by=\?\)$/, /TEMP B-TREE/],
+  },
+  'the call that I handed over by means of another': {
+    ask: (store) =>
+      store.calls.handedOver({ direction: 'in', fromUs, toUs: fromUs + 1000, endedAtUs: fromUs, withinUs: 10 }),
+    plan: [/^SEARCH calls USING INDEX calls_over \(started_at_us>\? AND started_at_us<\?\)$/],
   },
   'the newest event': {
     ask: (store) => store.events.lastReceivedAtUs(),

@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { rulesVersion } from '../../../electron/core/calls/rulesVersion.ts';
 import { followRules } from '../../../electron/core/store/followRules.ts';
 import { keepStore } from '../../../electron/core/store/keeper.ts';
+import { defaultSettings } from '../../../shared/settings.ts';
 import { type FakeClock, fakeClock } from '../../support/fakeClock.ts';
 import { fillLog, leavesOf, pageSize } from '../../support/filledLog.ts';
 import { type Running, startApp } from '../../support/startApp.ts';
@@ -116,7 +117,7 @@ describe('after an update of the rules', () => {
     const clock = slowClock();
     const log = { info() {}, warn() {}, error() {} };
     const keeper = keepStore({ path, clock, log, me: () => [], changed() {}, salvaged() {}, notice() {} });
-    followRules({ keeper, clock, log, finished: () => expect.unreachable() })();
+    followRules({ keeper, clock, log, silence: () => defaultSettings, finished: () => expect.unreachable() })();
     await keeper.close();
     await nextTurn();
     expect(keeper.current()).toBeNull();

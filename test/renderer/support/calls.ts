@@ -36,6 +36,10 @@ export function callRow(change: Partial<CallRow> = {}): CallRow {
     ringUs: 6 * second,
     talkUs: 4 * second,
     offers: 1,
+    group: false,
+    cameFrom: null,
+    transferredTo: null,
+    followUp: 'none',
     recording: null,
     clickToCall: false,
     clickToCallData: null,
@@ -61,6 +65,21 @@ export function ringingCall(seconds: number, change: Partial<CallRow> = {}): Cal
   });
 }
 
+/** A call that nobody answered and that nobody has called back yet. */
+export function missedCall(minutesAgo: number, change: Partial<CallRow> = {}): CallRow {
+  const startedAtUs = Math.floor(Date.now() / 1000) * second - minutesAgo * 60 * second;
+  return callRow({
+    ref: `missed-${minutesAgo}`,
+    outcome: 'missed',
+    reason: 'caller-hung-up',
+    startedAtUs,
+    answeredAtUs: null,
+    talkUs: null,
+    followUp: 'open',
+    ...change,
+  });
+}
+
 /** One call every minute, newest first. */
 export function manyCalls(count: number): readonly CallRow[] {
   return Array.from({ length: count }, (_, index) =>
@@ -72,7 +91,8 @@ export function manyCalls(count: number): readonly CallRow[] {
   );
 }
 
-export function callDetail(call: CallRow): CallDetail {
+/** Two phones rang for the call, and mine was faster; with whatever the test is about changed. */
+export function callDetail(call: CallRow, change: Partial<CallDetail> = {}): CallDetail {
   return {
     call,
     why: { message: 'answered', ringUs: 6 * second, talkUs: 4 * second },
@@ -116,5 +136,9 @@ export function callDetail(call: CallRow): CallDetail {
         body: '{"action":"hangup" "ref":1}',
       },
     ],
+    refs: [call.ref],
+    links: [],
+    settlement: null,
+    ...change,
   };
 }

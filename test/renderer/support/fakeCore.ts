@@ -1,16 +1,19 @@
-import type { CallPage, CallRow } from '../../../shared/call.ts';
+import type { CallDetail, CallPage, CallRow, Settlement } from '../../../shared/call.ts';
 import type { Bridge, Push, Requests, Topic } from '../../../shared/contract.ts';
 import type { Pop } from '../../../shared/pop.ts';
 import type { Preview } from '../../../shared/preview.ts';
 import { defaultSettings, type SettingsView } from '../../../shared/settings.ts';
 import type { RejectedDelivery, Status } from '../../../shared/status.ts';
 import { callDetail } from './calls.ts';
+import { followUpsOf } from './followUps.ts';
 
 /** A core in memory behind a bridge: what a test puts in is what the page can read. */
 export interface FakeCore {
   readonly bridge: Bridge;
   calls: readonly CallRow[];
   live: readonly CallRow[];
+  /** By ref, what is known of a call beyond its row. */
+  details: Readonly<Record<string, Partial<CallDetail>>>;
   pops: readonly Pop[];
   settings: SettingsView;
   status: Status;
@@ -45,7 +48,17 @@ export function createFakeCore(): FakeCore {
     'calls.live': () => core.live,
     'calls.get': (ref) => {
       const call = [...core.live, ...core.calls].find((one) => one.ref === ref);
-      return call ? callDetail(call) : null;
+      return call ? callDetail(call, core.details[ref]) : null;
+    },
+    'followUps.list': () => followUpsOf(core.calls),
+    'followUps.count': () => followUpsOf(core.calls).length,
+    'followUps.settle': ({ refs, reason }) => {
+      turn(refs, 'settled', { kind: 'by-hand', atUs: Date.now() * 1000, reason });
+      return null;
+    },
+    'followUps.reopen': ({ refs }) => {
+      turn(refs, 'open', null);
+      return null;
     },
     'pops.list': () => core.pops,
     'pops.dismiss': (ref) => {
@@ -69,9 +82,16 @@ export function createFakeCore(): FakeCore {
     'rejected.list': () => core.rejected,
   };
 
+  function turn(refs: readonly string[], followUp: CallRow['followUp'], settlement: Settlement | null) {
+    core.calls = core.calls.map((call) => (refs.includes(call.ref) ? { ...call, followUp } : call));
+    for (const ref of refs) core.details = { ...core.details, [ref]: { ...core.details[ref], settlement } };
+    core.changed('calls');
+  }
+
   const core: FakeCore = {
     calls: [],
     live: [],
+    details: {},
     pops: [],
     settings: { settings: { ...defaultSettings, extensions: ['1002'] }, fixedByStartOption: [] },
     status: listening,

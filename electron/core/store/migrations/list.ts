@@ -1,5 +1,6 @@
 import { foundation } from './010-foundation.ts';
 import { rules } from './020-rules.ts';
+import { people } from './030-people.ts';
 
 export interface Migration {
   /** In tens, so that a branch finds room between two. Kept in SQLite's `user_version`. */
@@ -9,6 +10,6 @@ export interface Migration {
 }
 
 /** Every step from an empty file to now, in order. A step that has shipped is never edited; add the next one. */
-export const migrations: readonly Migration[] = [foundation, rules];
+export const migrations: readonly Migration[] = [foundation, rules, people];
 
 export const latestVersion = Math.max(...migrations.map((migration) => migration.version));
