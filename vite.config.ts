@@ -25,7 +25,12 @@ export default defineConfig({
   builder: {},
   environments: {
     client: {
-      build: { outDir: resolve(here, 'dist/renderer'), emptyOutDir: true, modulePreload: { polyfill: false } },
+      build: {
+        outDir: resolve(here, 'dist/renderer'),
+        emptyOutDir: true,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: [resolve(here, 'renderer/index.html'), resolve(here, 'renderer/card.html')] },
+      },
     },
     main: {
       consumer: 'server',

@@ -9,7 +9,7 @@ import { say } from './cli/terminal.ts';
 import { createApp } from './core/app.ts';
 import { systemClock } from './core/clock.ts';
 import { openFileLog } from './core/log/fileLog.ts';
-import type { Notifier } from './core/ports.ts';
+import type { Notifier, Opener } from './core/ports.ts';
 
 const builtPage = join(import.meta.dirname, '..', 'dist', 'renderer');
 
@@ -17,6 +17,13 @@ const builtPage = join(import.meta.dirname, '..', 'dist', 'renderer');
 const notifier: Notifier = {
   show: () => Promise.resolve({ kind: 'declined', reason: 'the page shows it' }),
   close() {},
+};
+
+const opener: Opener = {
+  open(url) {
+    openPage(url);
+    return Promise.resolve({ kind: 'opened' });
+  },
 };
 
 /** Runs Ringside in an ordinary browser, until a signal ends the process. `distDir` holds the built page. */
@@ -27,6 +34,7 @@ export async function runBrowserHost(flags: StartFlags, distDir = builtPage): Pr
     version: packageJson.version,
     clock: systemClock,
     notifier,
+    opener,
     log,
     say,
   });

@@ -3,7 +3,7 @@ import type { App } from './core/app.ts';
 import { createApp } from './core/app.ts';
 import { systemClock } from './core/clock.ts';
 import { openFileLog } from './core/log/fileLog.ts';
-import type { NotifyResult } from './core/ports.ts';
+import type { NotifyResult, OpenResult } from './core/ports.ts';
 import type { FromCore, ToCore } from './core/remote.ts';
 
 /** The core's own process in the Electron host: the whole product without a window, at the end of a message port. */
@@ -11,6 +11,8 @@ import type { FromCore, ToCore } from './core/remote.ts';
 const port = process.parentPort;
 const notified = new Map<number, (result: NotifyResult) => void>();
 let lastNotification = 0;
+const opened = new Map<number, (result: OpenResult) => void>();
+let lastOpening = 0;
 let running: Promise<App> | null = null;
 let log: ReturnType<typeof openFileLog> | null = null;
 
@@ -39,6 +41,13 @@ async function hear(message: ToCore): Promise<void> {
       notified.get(message.id)?.(message.result);
       notified.delete(message.id);
       return;
+    case 'opened':
+      opened.get(message.id)?.(message.result);
+      opened.delete(message.id);
+      return;
+    case 'woke':
+      (await running)?.wake();
+      return;
     case 'stop':
       await (await running)?.stop();
       await log?.close();
@@ -65,6 +74,13 @@ async function start({ options, version }: Extract<ToCore, { kind: 'start' }>): 
         return new Promise((resolve) => notified.set(id, resolve));
       },
       close: (ref) => post({ kind: 'close-notification', ref }),
+    },
+    opener: {
+      open: (url) => {
+        const id = ++lastOpening;
+        post({ kind: 'open', id, url });
+        return new Promise((resolve) => opened.set(id, resolve));
+      },
     },
   });
   app.subscribe((push) => post({ kind: 'push', push }));

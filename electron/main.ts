@@ -3,27 +3,37 @@ import { join } from 'node:path';
 import { app, dialog } from 'electron';
 
 import { assertNever } from '../shared/assertNever.ts';
+import type { Opening, Push } from '../shared/contract.ts';
 import { parseStartFlags } from './cli/flags.ts';
 import type { StartFlags } from './cli/flags.ts';
 import { say } from './cli/terminal.ts';
+import { createCardWindow } from './shell/cardWindow.ts';
+import { createClosedWindow } from './shell/closedWindow.ts';
 import { forkCore } from './shell/coreProcess.ts';
 import { superviseCore } from './shell/coreSupervisor.ts';
 import { serveIpc } from './shell/ipc.ts';
 import { ownArguments } from './shell/launch.ts';
+import { followLinks } from './shell/links.ts';
 import { lockDown } from './shell/lockdown.ts';
+import { startedAtLogin } from './shell/loginItem.ts';
 import { setMenu } from './shell/menu.ts';
 import { createSystemNotifier } from './shell/notifier.ts';
+import { openExternally } from './shell/openExternally.ts';
+import { createOutside } from './shell/outside.ts';
+import { onWake } from './shell/power.ts';
 import { quitInOrder } from './shell/quit.ts';
 import { createRestartNotice } from './shell/restartNotice.ts';
 import { declareScheme, serveScheme } from './shell/scheme.ts';
 import { lockDataDir } from './shell/singleInstance.ts';
-import { applyTheme } from './shell/theme.ts';
+import { hasTray } from './shell/trayHost.ts';
 import { createMainWindow } from './shell/window.ts';
 
-/** The Electron host: a window, notifications, and the core in a process of its own. */
+/** The Electron host: windows, tray and notifications, and the core in a process of its own. */
 
 const dist = join(import.meta.dirname, '..');
+const page = { preload: join(dist, 'preload', 'preload.cjs'), devTools: !app.isPackaged };
 const everything = ['calls', 'pops', 'settings', 'status', 'rejected'] as const;
+const warn = (words: string) => say('stderr', words);
 
 const parsed = parseStartFlags(ownArguments(process.argv, app.isPackaged));
 switch (parsed.kind) {
@@ -42,67 +52,84 @@ switch (parsed.kind) {
     assertNever(parsed);
 }
 
-async function launch({ start, sandbox }: StartFlags): Promise<void> {
+async function launch({ start, sandbox, hidden, openRef }: StartFlags): Promise<void> {
+  const inDataDir = (file: string) => join(start.dataDir, file);
   const window = createMainWindow({
-    preload: join(dist, 'preload', 'preload.cjs'),
-    stateFile: join(start.dataDir, 'window.json'),
-    devTools: !app.isPackaged,
+    ...page,
+    stateFile: inDataDir('window.json'),
+    onClosed: createClosedWindow(inDataDir('tray.json')),
   });
   const show = () => void app.whenReady().then(window.show);
+  const open = (call: Opening) => {
+    window.push({ name: 'open', value: call });
+    show();
+  };
 
-  if (!lockDataDir(start.dataDir, show)) {
-    say('stderr', `Ringside already runs with ${start.dataDir}; its window comes to the front.`);
+  const isFirst = lockDataDir(start.dataDir, { hidden, openRef }, (other) => {
+    if (other.openRef !== null) open({ ref: other.openRef });
+    else if (!other.hidden) show();
+  });
+  if (!isFirst) {
+    warn(`Ringside already runs with ${start.dataDir}; its window comes to the front.`);
     app.exit(0);
     return;
   }
-  if (!sandbox) say('stderr', "Warning: --no-sandbox takes Chromium's sandbox from the window. For containers only.");
+  if (!sandbox) warn("Warning: --no-sandbox takes Chromium's sandbox from the window. For containers only.");
   app.setAppUserModelId('app.ringside.desktop');
   declareScheme();
+  followLinks((ref) => open({ ref }));
   app.on('activate', show);
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
-  // `npm run dev` says that the page was built anew.
-  if (!app.isPackaged) process.on('message', window.reload);
 
   await app.whenReady();
   const restartNotice = createRestartNotice();
-  const notifier = createSystemNotifier((ref) => {
-    window.show();
-    window.push({ name: 'open', value: { ref } });
-  });
+  const notifier = createSystemNotifier((ref) => open({ ref }));
   const core = superviseCore({
     start: { kind: 'start', options: start, version: app.getVersion() },
     run: (events) => forkCore(join(dist, 'main', 'core.js'), events),
     nowMs: () => performance.now(),
-    onPush(push) {
-      window.push(push);
-      if (push.name === 'changed' && push.value.what.includes('settings')) void applyTheme(core);
-    },
+    onPush: tell,
     onNotify: notifier.show,
     onCloseNotification: notifier.close,
+    onOpen: openExternally,
     onLine: say,
     onDeath(code, delayMs) {
-      say('stderr', `The part of Ringside that keeps the calls died (${code}); starting it again in ${delayMs} ms.`);
-      notifier.closeAll();
+      warn(`The part of Ringside that keeps the calls died (${code}); starting it again in ${delayMs} ms.`);
+      void notifier.closeAll();
       restartNotice.raise(Date.now() * 1000);
     },
-    onRestart: () => window.push({ name: 'changed', value: { what: everything } }),
-  });
-  quitInOrder((patienceMs) => {
-    window.hide();
-    notifier.closeAll();
-    return core.stop(patienceMs);
+    onRestart: () => tell({ name: 'changed', value: { what: everything } }),
   });
   lockDown();
   setMenu();
   serveScheme(join(dist, 'renderer'));
-  serveIpc({
-    request: async (name, argument) => restartNotice.amend(name, await core.request(name, argument)),
-    onListening: window.listens,
+  serveIpc(async (name, argument) => restartNotice.amend(name, await core.request(name, argument)));
+
+  const outside = createOutside({ core, window, open, warn });
+  const isHidden = openRef === null && (hidden || startedAtLogin());
+  if (!isHidden) window.show();
+  if (openRef !== null) open({ ref: openRef });
+  const card = createCardWindow({ ...page, stateFile: inDataDir('card.json'), onOpen: open });
+
+  // `npm run dev` says that the pages were built anew.
+  if (!app.isPackaged) process.on('message', () => [window, card].forEach(({ reload }) => reload()));
+
+  function tell(push: Push): void {
+    card.push(push);
+    window.push(push);
+    outside.refresh();
+  }
+  onWake(() => {
+    core.wake();
+    tell({ name: 'changed', value: { what: everything } });
   });
-  void applyTheme(core);
-  window.show();
+  quitInOrder(async (patienceMs) => {
+    card.destroy();
+    window.hide();
+    outside.destroy();
+    await Promise.all([notifier.closeAll(), core.stop(patienceMs)]);
+  });
+  outside.refresh();
+  if (isHidden && !(await hasTray())) window.showMinimized();
 }
 
 /** Ends with a sentence: on the terminal, or in a box for whoever started Ringside without one. */

@@ -1,8 +1,9 @@
 import { contextBridge, ipcRenderer } from 'electron';
 
+import type { CardShell } from '../shared/cardMessage.ts';
 import { requestNames } from '../shared/contract.ts';
 import type { Bridge, Push } from '../shared/contract.ts';
-import { listeningChannel, pushChannel } from './shell/channels.ts';
+import { cardArgument, cardChannel, listeningChannel, pushChannel } from './shell/channels.ts';
 
 const listeners = new Set<(push: Push) => void>();
 ipcRenderer.on(pushChannel, (_event, push: Push) => {
@@ -27,3 +28,8 @@ const bridge: Bridge = {
 };
 
 contextBridge.exposeInMainWorld('ringside', bridge);
+
+if (process.argv.includes(cardArgument)) {
+  const shell: CardShell = { tell: (message) => ipcRenderer.send(cardChannel, message) };
+  contextBridge.exposeInMainWorld('ringsideCard', shell);
+}

@@ -1,45 +1,37 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { IntlProvider } from 'use-intl';
 
 import type { Bridge } from '../shared/contract.ts';
-import { en } from '../shared/words/en.ts';
 import type { Connection } from './bridge/connection.ts';
-import { ErrorBoundary } from './components/ErrorBoundary.tsx';
-import { AskContext, asker } from './data/ask.ts';
-import { createQueryClient } from './data/client.ts';
-import { createFormats } from './format/formats.ts';
-import { FormatsContext } from './format/useFormats.ts';
+import type { Tabs } from './bridge/sharedStream.ts';
 import { Frame } from './frame/Frame.tsx';
 import { WebNotifierContext, createWebNotifier, type NotificationClass } from './pops/webNotifier.ts';
+import { PlayerContext, type Player } from './sound/player.ts';
+import { RingSound } from './sound/RingSound.tsx';
+import { Surroundings } from './Surroundings.tsx';
 
 interface AppProps {
   readonly bridge: Bridge;
   readonly connection: Connection;
   /** The browser's `Notification`; undefined where it has none. */
   readonly notification: NotificationClass | undefined;
+  readonly player: Player;
+  /** The browser's `navigator.locks`; null where it has none. */
+  readonly locks: Tabs['locks'] | null;
 }
 
-/** The whole page: words in English, dates and numbers as the user's region writes them. */
-export function App({ bridge, connection, notification }: AppProps) {
-  const [client] = useState(createQueryClient);
-  const [ask] = useState(() => asker(bridge));
+/** The page of the main window, and of the browser host. */
+export function App({ bridge, connection, notification, player, locks }: AppProps) {
   // The Electron host raises notifications by itself.
   const [notifier] = useState(() => (bridge.host === 'browser' ? createWebNotifier(notification) : null));
-  const [formats] = useState(() => createFormats(navigator.language));
   return (
-    <IntlProvider locale="en" messages={en} timeZone={new Intl.DateTimeFormat().resolvedOptions().timeZone}>
-      <ErrorBoundary>
-        <QueryClientProvider client={client}>
-          <AskContext value={ask}>
-            <FormatsContext value={formats}>
-              <WebNotifierContext value={notifier}>
-                <Frame bridge={bridge} connection={connection} />
-              </WebNotifierContext>
-            </FormatsContext>
-          </AskContext>
-        </QueryClientProvider>
-      </ErrorBoundary>
-    </IntlProvider>
+    <Surroundings bridge={bridge}>
+      <WebNotifierContext value={notifier}>
+        <PlayerContext value={player}>
+          {/* In the desktop app the page of the cards rings, and this one plays no more than a sample. */}
+          {bridge.host === 'browser' && <RingSound locks={locks} />}
+          <Frame bridge={bridge} connection={connection} />
+        </PlayerContext>
+      </WebNotifierContext>
+    </Surroundings>
   );
 }

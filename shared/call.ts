@@ -1,5 +1,6 @@
 /** What a call is, in the words both sides of the contract share. Every time is in epoch microseconds. */
 
+import type { HoldReason } from './pop.ts';
 import type { Why } from './why.ts';
 
 /** Microseconds: since 1970-01-01T00:00Z for a point in time (`…AtUs`), or a length (`ringUs`, `talkUs`). */
@@ -77,6 +78,8 @@ export interface Party {
   readonly name: string | null;
   /** ISO 3166 alpha-2 of the number's country, or null for extensions and unknown numbers. */
   readonly country: string | null;
+  /** Not to be shown now: everything else is null then. */
+  readonly hidden: boolean;
 }
 
 /** One line of the call log. */
@@ -163,6 +166,11 @@ export interface CallDetail {
   readonly links: readonly LinkedCall[];
   /** Null unless its follow-up is settled. */
   readonly settlement: Settlement | null;
+  readonly note: string | null;
+  /** Why it was not told of when it rang; null when it was, or never rang me. */
+  readonly heldBack: { readonly reason: HoldReason; readonly atUs: Us } | null;
+  /** Where its recording is to be had; null when the settings do not say, or there is none. */
+  readonly recordingUrl: string | null;
 }
 
 /** Somebody to call back: everything they tried that is still open. */

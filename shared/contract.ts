@@ -3,6 +3,7 @@ import type { Pop } from './pop.ts';
 import type { Preview } from './preview.ts';
 import type { Settings, SettingsView } from './settings.ts';
 import type { RejectedDelivery, Status } from './status.ts';
+import type { TemplatePreview } from './template.ts';
 
 /**
  * Everything a window can ask the core, as a map of function types. Both hosts carry it and nothing else: the Electron
@@ -23,9 +24,21 @@ export interface Requests {
   'followUps.settle': (what: { refs: readonly string[]; reason: string | null }) => null;
   /** Takes that back. */
   'followUps.reopen': (what: { refs: readonly string[] }) => null;
-  /** The incoming calls that are up, newest first, five at most. Whether cards are wanted is a setting. */
+  /** The screen pops that are up, newest first, five at most; each says how the user wants to be told of it. */
   'pops.list': () => readonly Pop[];
   'pops.dismiss': (ref: string) => null;
+  /** Silences a card, and keeps the others as they are. */
+  'pops.silence': (ref: string) => null;
+  /** The card stays when its time is over, for somebody writes on it; until it is dismissed. */
+  'pops.keep': (ref: string) => null;
+  /** Notes something about a call; an empty text takes the note away. */
+  'notes.set': (what: { ref: string; note: string }) => null;
+  /** Opens the customer system for a call. Refused with the reason when there is none, or it must not be opened. */
+  'calls.openCrm': (ref: string) => null;
+  /** Calls the other party of a call, by the template of the settings. */
+  'calls.callBack': (ref: string) => null;
+  /** What a template comes to for the newest call, or what is wrong with it. */
+  'templates.preview': (what: { template: string; httpHosts: readonly string[] }) => TemplatePreview;
   'settings.get': () => SettingsView;
   /** Changes what is named, at once. Refused as `bad-request` when a value makes no sense or a start option holds it. */
   'settings.change': (patch: Partial<Settings>) => SettingsView;
@@ -52,6 +65,12 @@ export const requestNames = Object.keys({
   'followUps.reopen': true,
   'pops.list': true,
   'pops.dismiss': true,
+  'pops.silence': true,
+  'pops.keep': true,
+  'notes.set': true,
+  'calls.openCrm': true,
+  'calls.callBack': true,
+  'templates.preview': true,
   'settings.get': true,
   'settings.change': true,
   'status.get': true,
@@ -76,8 +95,13 @@ export interface RequestError {
 export interface Pushes {
   /** These were written: whoever shows them reads them again. */
   changed: { readonly what: readonly Topic[] };
-  /** Show this call: a notification was clicked, or a link followed. */
-  open: { readonly ref: string };
+  /** A notification was clicked, or a link followed. */
+  open: Opening;
+}
+/** A call to show, and whether somebody wants to write a note about it. */
+export interface Opening {
+  readonly ref: string;
+  readonly note?: true;
 }
 export type Topic = 'calls' | 'pops' | 'settings' | 'status' | 'rejected';
 export type PushName = keyof Pushes;

@@ -1,4 +1,5 @@
 import type { Us } from './call.ts';
+import type { CallKind, Ways } from './pop.ts';
 
 /** What the user decides. Kept in `settings.json` in the data folder, so that a damaged database never loses it. */
 export interface Settings {
@@ -8,10 +9,10 @@ export interface Settings {
   readonly domain: string | null;
   /** TCP port of the webhook listener on 127.0.0.1. The tunnel points at it, so it stays fixed. */
   readonly port: number;
-  /** Raise an operating-system notification on an incoming ring. */
-  readonly notifications: boolean;
-  /** Show the incoming-call card inside the window. */
-  readonly card: boolean;
+  /** How I am told of a ringing call, by what it is to me. */
+  readonly ways: Readonly<Record<CallKind, Ways>>;
+  /** Nothing pops up in these hours, by the clock of this machine. */
+  readonly quietHours: QuietHours;
   /** Nothing pops up before this moment; null while pop-ups are wanted. */
   readonly doNotDisturbUntilUs: Us | null;
   /** Tell of a missed call when it is certain that nobody took it. */
@@ -22,20 +23,58 @@ export interface Settings {
   readonly ringSilenceSeconds: number;
   /** The same in minutes for a call that was answered. */
   readonly talkSilenceMinutes: number;
+  /** Which of the built-in sounds rings, and how loud: 0 to 1. */
+  readonly tone: 'bell' | 'marimba';
+  readonly volume: number;
+  /** Names and numbers are hidden everywhere, for a screen that others see. */
+  readonly masked: boolean;
+  /** Address template of the customer system, with `{number}` and others in it; empty for none. */
+  readonly crmUrl: string;
+  /** When it is opened: as soon as it rings, when I answer, or by hand alone. */
+  readonly crmOpens: 'on-ring' | 'on-answer' | 'by-hand';
+  /** Hosts that may be opened over plain http; all others over https alone. */
+  readonly crmHttpHosts: readonly string[];
+  /** Address template by which a number is called: `tel:`, `sip:` or an address of a phone. */
+  readonly callBackUrl: string;
+  /** Address template of recordings, with `{recording}` in it; empty for none. */
+  readonly recordingUrl: string;
+  /** Start hidden when the user logs in. The desktop app alone looks at it. */
+  readonly startAtLogin: boolean;
   readonly theme: 'system' | 'light' | 'dark';
 }
+
+/** Hours without pop-ups. */
+export interface QuietHours {
+  readonly on: boolean;
+  /** On which days they begin: 0 is Sunday. */
+  readonly days: readonly number[];
+  /** Minutes after midnight; `to` at or before `from` lies on the next day. */
+  readonly fromMinute: number;
+  readonly toMinute: number;
+}
+
+const everything: Ways = { card: true, notification: true, sound: true };
 
 export const defaultSettings: Settings = {
   extensions: [],
   domain: null,
   port: 47_100,
-  notifications: true,
-  card: true,
+  ways: { direct: everything, group: everything, internal: everything },
+  quietHours: { on: false, days: [0, 1, 2, 3, 4, 5, 6], fromMinute: 20 * 60, toMinute: 7 * 60 },
   doNotDisturbUntilUs: null,
   missedNotices: true,
   groupFollowUps: 'unanswered',
   ringSilenceSeconds: 120,
   talkSilenceMinutes: 240,
+  tone: 'bell',
+  volume: 0.5,
+  masked: false,
+  crmUrl: '',
+  crmOpens: 'by-hand',
+  crmHttpHosts: [],
+  callBackUrl: 'tel:{e164}',
+  recordingUrl: '',
+  startAtLogin: false,
   theme: 'system',
 };
 

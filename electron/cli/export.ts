@@ -53,7 +53,9 @@ async function main(): Promise<number> {
   // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   const settings = peekSettings(join(wish.dataDir, 'settings.json'));
-  const calls = opened.calls.each(wish).map((call) => exportedCall(call, followUpOf(call, settings)));
+  const calls = opened.calls
+    .each(wish)
+    .map((call) => exportedCall(call, { followUp: followUpOf(call, settings), note: opened.noteOf(call) }));
   await writeExport(calls, wish.format, process.stdout, { forSpreadsheets: wish.spreadsheet });
   opened.close();
   return 0;

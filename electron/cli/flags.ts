@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import packageJson from '../../package.json' with { type: 'json' };
+import { isLink, refOfLink } from '../../shared/callLink.ts';
 import type { StartOptions } from '../core/startOptions.ts';
 import { defaultDataDir } from './dataDir.ts';
 
@@ -17,6 +18,10 @@ export interface StartFlags {
   readonly uiPort: number;
   /** Electron's sandbox; a container without user namespaces cannot have it. */
   readonly sandbox: boolean;
+  /** Start without a window, in the tray. */
+  readonly hidden: boolean;
+  /** The call that a `ringside:` link on the command line names; null without one. */
+  readonly openRef: string | null;
 }
 
 export type ParsedFlags =
@@ -52,6 +57,7 @@ const table = {
     about: 'with --browser: serve the page on 127.0.0.1:N; 0 takes any free port',
   },
   'no-sandbox': { type: 'boolean', about: 'run Electron without its sandbox, as containers need it' },
+  hidden: { type: 'boolean', about: 'start in the tray, without opening the window' },
   help: { type: 'boolean', about: 'show this' },
   version: { type: 'boolean', about: 'show the version' },
 } as const satisfies Record<string, Flag>;
@@ -61,7 +67,7 @@ export function parseStartFlags(argv: readonly string[]): ParsedFlags {
   const parsed = readArguments(argv);
   if (parsed.kind === 'error') return parsed;
 
-  const { values } = parsed;
+  const { values, positionals } = parsed;
   if (values.help) return { kind: 'help', text: helpText };
   if (values.version) return { kind: 'help', text: packageJson.version };
 
@@ -72,7 +78,8 @@ export function parseStartFlags(argv: readonly string[]): ParsedFlags {
     portProblem('--ui-port', values['ui-port']) ??
     extensionProblem(extensions) ??
     emptyProblem('--data-dir', values['data-dir']) ??
-    emptyProblem('--domain', domain);
+    emptyProblem('--domain', domain) ??
+    strayProblem(positionals);
   if (problem !== undefined) return refusal(problem);
 
   return {
@@ -88,14 +95,16 @@ export function parseStartFlags(argv: readonly string[]): ParsedFlags {
       open: !values['no-open'],
       uiPort: Number(values['ui-port'] ?? 0),
       sandbox: !values['no-sandbox'],
+      hidden: values.hidden ?? false,
+      openRef: positionals.map(refOfLink).find((ref) => ref !== null) ?? null,
     },
   };
 }
 
 function readArguments(argv: readonly string[]) {
   try {
-    const { values } = parseArgs({ args: argv, options: table, strict: true, allowPositionals: false });
-    return { kind: 'values' as const, values };
+    const { values, positionals } = parseArgs({ args: argv, options: table, strict: true, allowPositionals: true });
+    return { kind: 'values' as const, values, positionals };
   } catch (error) {
     // The parser's own sentence names the flag; what may follow on further lines is advice about syntax.
     const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
@@ -120,6 +129,12 @@ function extensionProblem(extensions: readonly string[] | undefined): string | u
 
 function emptyProblem(flag: string, text: string | undefined): string | undefined {
   return text === '' ? `${flag} needs a value` : undefined;
+}
+
+/** The one thing that may stand there without a flag is a link: that is how the system hands it over. */
+function strayProblem(positionals: readonly string[]): string | undefined {
+  const stray = positionals.find((argument) => !isLink(argument));
+  return stray === undefined ? undefined : `Unexpected argument ${JSON.stringify(stray)}`;
 }
 
 const helpText = [

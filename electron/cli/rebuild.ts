@@ -80,7 +80,9 @@ async function main(): Promise<number> {
     opened.store.close();
     const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
     if (isDryRun)
-      previewLines({ calls, changed, changes: changes.map(callChange) }).forEach((line) => console.log(line));
+      previewLines({ calls, changed, changes: changes.map((change) => callChange(change, { masked: false })) }).forEach(
+        (line) => console.log(line),
+      );
     else console.log(`Worked out ${calls} ${calls === 1 ? 'call' : 'calls'} in ${seconds} s.`);
     return 0;
   } finally {

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { assertNever } from '../../shared/assertNever.ts';
 import { buildIfStale } from './build.ts';
 import { findElectron } from './electronBinary.ts';
+import { endWithNpm } from './endWithNpm.ts';
 import { parseStartFlags } from './flags.ts';
 import type { StartFlags } from './flags.ts';
 import { obstacle } from './obstacle.ts';
+import { windowSystemSwitches } from './windowSystem.ts';
 
 /** `npm start`: builds what is missing, then runs Ringside in Electron, or in the browser. */
 
@@ -23,6 +25,7 @@ switch (parsed.kind) {
     break;
   case 'run':
     await buildIfStale(root);
+    endWithNpm();
     await run(parsed.flags);
     break;
   default:
@@ -52,7 +55,8 @@ async function runBrowser(flags: StartFlags): Promise<void> {
 
 /** Hands the terminal over to Electron: its lines, its signals and its exit code are ours. */
 function runElectron(program: string): void {
-  const electron = spawn(program, [root, ...argv], { stdio: 'inherit' });
+  const switches = windowSystemSwitches(process.platform, process.env);
+  const electron = spawn(program, [...switches, root, ...argv], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => electron.kill(signal));
   electron.on('error', (error) => {
     console.error(`Electron cannot be started: ${error.message}`);

@@ -1,21 +1,23 @@
 import type { Push, Reply, Topic } from '../../shared/contract.ts';
 import { type Settings, type SettingsView, defaultSettings } from '../../shared/settings.ts';
 import type { ListenerState, Notice, Status, StoreState } from '../../shared/status.ts';
-import { usualDelay } from './calls/usualDelay.ts';
 import { type Folder, openFolder } from './folder.ts';
+import { popLore } from './lore.ts';
 import { openPops } from './pops.ts';
-import type { Clock, Log, Notifier } from './ports.ts';
+import type { Clock, Log, Notifier, Opener } from './ports.ts';
 import { answerRequest, Refusal } from './requests/answerRequest.ts';
 import { handlersFor } from './requests/handlers.ts';
 import type { StartOptions } from './startOptions.ts';
 import { type Station, openStation } from './station.ts';
 import { describe } from './store/keeper.ts';
+import { openFor } from './templates/openFor.ts';
 
 export interface AppOptions {
   readonly start: StartOptions;
   readonly version: string;
   readonly clock: Clock;
   readonly notifier: Notifier;
+  readonly opener: Opener;
   readonly log: Log;
   /** A line for the terminal: where webhooks go, or what is wrong. */
   readonly say: (stream: 'stdout' | 'stderr', text: string) => void;
@@ -27,6 +29,8 @@ export interface App {
   request(name: string, argument: unknown): Promise<Reply>;
   /** Subscribes to every push; returns the way to unsubscribe. */
   subscribe(listener: (push: Push) => void): () => void;
+  /** Tries again and sweeps at once: the machine was asleep, and so was whatever waits for time to pass. */
+  wake(): void;
   /** Answers or refuses what is in flight, commits, closes the database. */
   stop(): Promise<void>;
 }
@@ -38,7 +42,7 @@ const tickMs = 5000;
  * Builds the core and starts listening. A folder that cannot be used, a taken port or a damaged file are no errors
  * here: they are states, told on the terminal and in the window, and tried again.
  */
-export async function createApp({ start, version, clock, notifier, log, say }: AppOptions): Promise<App> {
+export async function createApp({ start, version, clock, notifier, opener, log, say }: AppOptions): Promise<App> {
   const fixed: Partial<Settings> = {
     ...(start.port === undefined ? {} : { port: start.port }),
     ...(start.extensions === undefined ? {} : { extensions: start.extensions }),
@@ -59,13 +63,19 @@ export async function createApp({ start, version, clock, notifier, log, say }: A
   const changed = (...what: Topic[]) => {
     for (const subscriber of subscribers) subscriber({ name: 'changed', value: { what } });
   };
+  const keeper = () => open?.station.keeper ?? null;
   const pops = openPops({
     clock,
     log,
     notifier,
     settings,
-    delayBeside: (ref) => usualDelay(open?.station.keeper.current()?.events.delaysBeside(ref, 50) ?? []),
+    lore: popLore(keeper, clock),
     changed: () => changed('pops'),
+    moved(call, to) {
+      if (settings().crmOpens === (to === 'ringing' ? 'on-ring' : 'on-answer') && settings().crmUrl !== '') {
+        void openFor('crm', call, settings(), { opener, log });
+      }
+    },
   });
 
   const addNotice = (notice: Notice) => {
@@ -139,7 +149,7 @@ export async function createApp({ start, version, clock, notifier, log, say }: A
     if (patch.extensions !== undefined || patch.domain !== undefined) open.station.identityChanged();
     if (patch.port !== undefined && patch.port !== before.port) void open.station.listen();
     changed('settings', 'status', 'pops');
-    if (patch.groupFollowUps !== undefined) changed('calls');
+    if (patch.groupFollowUps !== undefined || patch.masked !== undefined) changed('calls');
   };
 
   const status = (): Status => {
@@ -159,7 +169,8 @@ export async function createApp({ start, version, clock, notifier, log, say }: A
   const handlers = handlersFor({
     clock,
     log,
-    keeper: () => open?.station.keeper ?? null,
+    keeper,
+    opener,
     pops,
     settings: settingsView,
     changeSettings,
@@ -168,7 +179,8 @@ export async function createApp({ start, version, clock, notifier, log, say }: A
       notices = [];
       changed('status');
     },
-    callsChanged: () => changed('calls'),
+    // A card shows the note of its call.
+    callsChanged: () => changed('calls', 'pops'),
   });
 
   let callOffTick = () => {};
@@ -188,8 +200,13 @@ export async function createApp({ start, version, clock, notifier, log, say }: A
       subscribers.add(listener);
       return () => void subscribers.delete(listener);
     },
+    wake() {
+      callOffTick();
+      tick();
+    },
     async stop() {
       callOffTick();
+      pops.stop();
       await open?.station.stop();
       open?.folder.announce(null);
       open?.folder.unlock();

@@ -1,9 +1,10 @@
 import type { Us } from '../../shared/call.ts';
-import type { Pop } from '../../shared/pop.ts';
+import type { CallerFacts, HoldReason, Pop } from '../../shared/pop.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Call } from './calls/call.ts';
 import { isFollowedUp, missedBy } from './calls/followUp.ts';
-import { isDisturbing, isTalking, popFor } from './calls/pop.ts';
+import { isTalking, type PopDecision, popFor, whyUnwanted } from './calls/pop.ts';
+import { kindOf } from './calls/tellingRules.ts';
 import type { Clock, Log, Notifier } from './ports.ts';
 import { callRow } from './requests/callRow.ts';
 import type { Change } from './store/writeCall.ts';
@@ -11,32 +12,75 @@ import type { Change } from './store/writeCall.ts';
 /** Cards on the screen at once. */
 const most = 5;
 
+/** For how long a card says how its call ended, in ms: a colleague's answer is a glance, one's own end is a moment. */
+const endedMs = 10_000;
+const endedElsewhereMs = 3000;
+
 /** For how long a missed call is news, in µs, and for how long windows are told of it. */
 const newsUs = 300_000_000;
-const toldUs = 15_000_000;
+const toldMs = 15_000;
+
+/** What pops need to know beside the calls themselves. */
+export interface PopLore {
+  /** What is known of whoever is calling. */
+  facts(call: Call): CallerFacts;
+  note(ref: string): string | null;
+  /** How long events take from the PBX's clock to ours beside those of these calls; see `usualDelay`. */
+  delayBeside(refs: readonly string[]): Us;
+  /** These calls were not told of when they rang. */
+  heldBack(calls: readonly HeldBack[]): void;
+}
+
+export interface HeldBack {
+  readonly ref: string;
+  readonly reason: HoldReason;
+}
 
 interface PopsOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly notifier: Notifier;
   readonly settings: () => Settings;
-  /** How long events take from the PBX's clock to ours beside those of this call; see `usualDelay`. */
-  readonly delayBeside: (ref: string) => Us;
+  readonly lore: PopLore;
   /** The cards to show are others now. */
   readonly changed: () => void;
+  /** A call rings, or was answered by me: whoever wants to open something for it. */
+  readonly moved: (call: Call, to: 'ringing' | 'answered') => void;
+}
+
+interface Card {
+  readonly call: Call;
+  readonly state: Pop['state'];
+  readonly silenced: boolean;
+  /** Somebody writes on it: it stays when its time is over. */
+  readonly kept: boolean;
+  readonly caller: CallerFacts;
 }
 
 /** The screen pops that are up: decided by `popFor`, remembered here, shown by the notifier and the windows. */
-export function openPops({ clock, log, notifier, settings, delayBeside, changed }: PopsOptions) {
-  /** By ref, oldest first; the call as it was last worked out. */
-  const shown = new Map<string, Call>();
-
+export function openPops({ clock, log, notifier, settings, lore, changed, moved }: PopsOptions) {
+  /** By ref, oldest first. */
+  const cards = new Map<string, Card>();
+  /** By ref, the way to call off the end of a card. */
+  const ends = new Map<string, () => void>();
   /** What was missed just now, for windows that raise notifications themselves. */
-  const missed = new Map<string, { readonly call: Call; readonly untilUs: Us }>();
+  const missed = new Map<string, Card>();
+
+  const popOf = ({ call, state, silenced, caller }: Card): Pop => {
+    const { ways, masked } = settings();
+    return {
+      call: callRow(call, { masked }),
+      state,
+      ways: ways[kindOf(call)],
+      silenced,
+      caller: masked ? { ...caller, lastNote: null } : caller,
+      note: masked ? null : lore.note(call.ref),
+    };
+  };
 
   const notify = (pop: Pop) => {
     const { ref } = pop.call;
-    if (!settings().notifications) return;
+    if (!pop.ways.notification) return;
     notifier.show(pop).then(
       (result) => {
         if (result.kind === 'declined') log.info('notification not shown', { ref, reason: result.reason });
@@ -46,35 +90,87 @@ export function openPops({ clock, log, notifier, settings, delayBeside, changed 
   };
 
   /** A ring that seems old may be new by a clock that is wrong, and every ring would be held back then. */
-  const decide = (before: Call | null, after: Call) => {
+  const decide = (before: Call | null, after: Call, delayUs: () => Us) => {
     const decision = popFor(before, after, settings(), clock.nowUs());
     if (decision.kind !== 'hold' || decision.reason !== 'ring-too-old') return decision;
-    return popFor(before, after, settings(), clock.nowUs(), delayBeside(after.ref));
+    return popFor(before, after, settings(), clock.nowUs(), delayUs());
   };
 
-  const follow = ({ before, after, took }: Change): boolean => {
-    const decision = decide(before, after);
-    // A card that is up goes on for the call into which its own was joined.
-    const moved = took.filter((ref) => shown.delete(ref));
-    for (const ref of moved) notifier.close(ref);
+  const raise = (call: Call) => {
+    callOffEnd(call.ref);
+    // Put in front anew: a queue that offers the caller again rings again.
+    cards.delete(call.ref);
+    const card: Card = { call, state: 'ringing', silenced: false, kept: false, caller: lore.facts(call) };
+    cards.set(call.ref, card);
+    notify(popOf(card));
+    moved(call, 'ringing');
+  };
+
+  const end = (card: Card, call: Call) => {
+    notifier.close(call.ref);
+    cards.set(call.ref, { ...card, call, state: 'ended' });
+    if (card.kept) return;
+    const isElsewhere = call.outcome === 'answered-elsewhere' || call.outcome === 'picked-up';
+    ends.set(
+      call.ref,
+      clock.after(isElsewhere ? endedElsewhereMs : endedMs, () => {
+        drop(call.ref);
+        changed();
+      }),
+    );
+  };
+
+  const drop = (ref: string): boolean => {
+    callOffEnd(ref);
+    notifier.close(ref);
+    return cards.delete(ref);
+  };
+
+  const callOffEnd = (ref: string) => {
+    ends.get(ref)?.();
+    ends.delete(ref);
+  };
+
+  /** A card that is up goes on for the call into which its own was joined. Returns whether there was one. */
+  const takeOver = ({ after, took }: Change): boolean => {
+    const [card] = took.flatMap((ref) => cards.get(ref) ?? []);
+    if (!took.map(drop).includes(true) || card === undefined) return false;
+    cards.set(after.ref, { ...card, call: after });
+    if (card.state === 'ringing') notify(popOf({ ...card, call: after }));
+    return true;
+  };
+
+  const follow = (change: Change, decision: PopDecision): boolean => {
+    const { after } = change;
+    const isMoved = takeOver(change);
+    const card = cards.get(after.ref);
     switch (decision.kind) {
       case 'pop':
-        shown.set(after.ref, after);
-        notify(popOf(after));
+        raise(after);
         return true;
       case 'hold':
-        log.info('pop-up held back', { ref: after.ref, reason: decision.reason });
-        return moved.length > 0;
-      case 'update':
-        if (!shown.has(after.ref) && moved.length === 0) return false;
-        shown.set(after.ref, after);
-        if (isTalking(after)) notifier.close(after.ref);
-        else if (moved.length > 0) notify(popOf(after));
+        return isMoved;
+      case 'update': {
+        if (card === undefined) return isMoved;
+        const state = isTalking(after) ? 'answered' : 'ringing';
+        cards.set(after.ref, { ...card, call: after, state });
+        if (state === 'answered') {
+          notifier.close(after.ref);
+          if (card.state !== 'answered') moved(after, 'answered');
+        }
         return true;
+      }
       case 'close':
-        return drop(after.ref) || moved.length > 0;
-      case 'nothing':
-        return moved.length > 0;
+        if (card === undefined) return isMoved;
+        // Of a call whose end got lost there is nothing to be said.
+        if (after.outcome === 'unfinished') drop(after.ref);
+        else end(card, after);
+        return true;
+      case 'nothing': {
+        // Who took it may be told after the card has said that somebody did.
+        if (card !== undefined) cards.set(after.ref, { ...card, call: after });
+        return isMoved || card !== undefined;
+      }
     }
   };
 
@@ -82,40 +178,56 @@ export function openPops({ clock, log, notifier, settings, delayBeside, changed 
   const tellMissed = (call: Call): boolean => {
     const nowUs = clock.nowUs();
     const by = missedBy(call);
-    const { missedNotices } = settings();
-    if (by === null || !missedNotices || isDisturbing(settings(), nowUs)) return false;
+    if (by === null || !settings().missedNotices || whyUnwanted(call, settings(), nowUs) !== null) return false;
     if (!isFollowedUp({ group: call.group, missed: by }, settings())) return false;
     if (nowUs - (call.endedAtUs ?? call.startedAtUs) > newsUs) return false;
-    missed.set(call.ref, { call, untilUs: nowUs + toldUs });
-    notify({ call: callRow(call), state: 'missed' });
+    const card: Card = { call, state: 'missed', silenced: false, kept: false, caller: lore.facts(call) };
+    missed.set(call.ref, card);
+    clock.after(toldMs, () => missed.delete(call.ref));
+    notify(popOf(card));
     return true;
   };
 
-  const drop = (ref: string): boolean => {
-    notifier.close(ref);
-    return shown.delete(ref);
+  const amend = (ref: string, patch: Partial<Card>): void => {
+    const card = cards.get(ref);
+    if (card === undefined) return;
+    cards.set(ref, { ...card, ...patch });
+    changed();
   };
 
   return {
     /** Newest first, five at most; then what was missed within the last seconds. */
-    list(): Pop[] {
-      for (const [ref, { untilUs }] of missed) if (clock.nowUs() > untilUs) missed.delete(ref);
-      const news = [...missed.values()].map(({ call }) => ({ call: callRow(call), state: 'missed' as const }));
-      return [...[...shown.values()].toReversed().slice(0, most).map(popOf), ...news];
-    },
+    list: (): Pop[] => [...[...cards.values()].toReversed().slice(0, most), ...missed.values()].map(popOf),
 
     follow(changes: readonly Change[]): void {
-      const cards = changes.map(follow);
-      const notices = changes.map((change) => change.missed && tellMissed(change.after));
-      if (cards.includes(true) || notices.includes(true)) changed();
+      let usualUs: Us | null = null;
+      const delayUs = () => (usualUs ??= lore.delayBeside(changes.map(({ ref }) => ref)));
+      const held: HeldBack[] = [];
+      const isUp = changes.map((change) => {
+        const decision = decide(change.before, change.after, delayUs);
+        if (decision.kind === 'hold') held.push({ ref: change.ref, reason: decision.reason });
+        return follow(change, decision);
+      });
+      for (const { ref, reason } of held) log.info('pop-up held back', { ref, reason });
+      if (held.length > 0) lore.heldBack(held);
+      const isTold = changes.map(({ missed: isMissed, after }) => isMissed && tellMissed(after));
+      if (isUp.includes(true) || isTold.includes(true)) changed();
     },
 
     dismiss(ref: string): void {
       if (drop(ref)) changed();
     },
-  };
-}
 
-function popOf(call: Call): Pop {
-  return { call: callRow(call), state: isTalking(call) ? 'answered' : 'ringing' };
+    silence: (ref: string): void => amend(ref, { silenced: true }),
+
+    keep(ref: string): void {
+      callOffEnd(ref);
+      amend(ref, { kept: true });
+    },
+
+    /** Nothing is to happen any more: the app ends. */
+    stop(): void {
+      for (const ref of ends.keys()) callOffEnd(ref);
+    },
+  };
 }

@@ -20,6 +20,13 @@ export interface Notifier {
   close(ref: string): void;
 }
 
+export type OpenResult = { readonly kind: 'opened' } | { readonly kind: 'declined'; readonly reason: string };
+
+/** Opens addresses in the programs that are made for them: a browser, a softphone. They have been checked before. */
+export interface Opener {
+  open(url: string): Promise<OpenResult>;
+}
+
 /** Structured, levelled log. Implementations mask telephone numbers; see `maskNumbers`. */
 export interface Log {
   info(message: string, fields?: Readonly<Record<string, unknown>>): void;

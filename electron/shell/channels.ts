@@ -1,3 +1,8 @@
 /** The IPC channels beside the requests, whose channels are their names. */
 export const pushChannel = 'push';
 export const listeningChannel = 'listening';
+/** Of the card window's page alone. */
+export const cardChannel = 'card';
+
+/** Tells the preload that it serves the page of the card window. */
+export const cardArgument = '--ringside-card';

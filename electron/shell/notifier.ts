@@ -2,6 +2,7 @@ import { Notification } from 'electron';
 
 import type { Pop } from '../../shared/pop.ts';
 import type { NotifyResult } from '../core/ports.ts';
+import { takesNotifications } from './notificationService.ts';
 import { notificationWords } from './notificationWords.ts';
 
 /** How long the system may take to say that it shows a notification. */
@@ -11,27 +12,40 @@ const patienceMs = 2000;
 export interface SystemNotifier {
   readonly show: (pop: Pop) => Promise<NotifyResult>;
   readonly close: (ref: string) => void;
-  /** Takes every notification off the screen: nobody follows those calls any more. */
-  readonly closeAll: () => void;
+  /** Takes every notification off the screen: nobody follows those calls any more. Resolves when that is done. */
+  readonly closeAll: () => Promise<void>;
 }
 
 export function createSystemNotifier(onClick: (ref: string) => void): SystemNotifier {
-  // Electron forgets the click of a notification that nothing refers to any more.
+  /** By ref: on the screen, or on its way there. Electron forgets the click of one that nothing refers to any more. */
   const shown = new Map<string, Notification>();
+  let asking: Promise<boolean> | null = null;
 
-  function close(ref: string): void {
-    shown.get(ref)?.close();
+  /** Asked once for all that is to be shown or closed at a time. */
+  function isReady(): Promise<boolean> {
+    asking ??= takesNotifications().finally(() => {
+      asking = null;
+    });
+    return asking;
+  }
+
+  async function close(ref: string): Promise<void> {
+    const notification = shown.get(ref);
     shown.delete(ref);
+    if (notification !== undefined && (await isReady())) notification.close();
   }
 
   return {
-    show(pop) {
-      if (!Notification.isSupported()) {
-        return Promise.resolve({ kind: 'declined', reason: 'This system shows no notifications.' });
-      }
+    async show(pop) {
+      if (!Notification.isSupported()) return declined('This system shows no notifications.');
       const { ref } = pop.call;
-      close(ref);
-      const notification = new Notification({ ...notificationWords(pop), timeoutType: 'never' });
+      void close(ref);
+      const notification = new Notification({
+        ...notificationWords(pop),
+        timeoutType: 'never',
+        // A phone that rings is worth more than a program in full screen; a call that is over is not.
+        urgency: pop.state === 'ringing' ? 'critical' : 'normal',
+      });
       shown.set(ref, notification);
       notification.on('click', () => {
         shown.delete(ref);
@@ -40,26 +54,39 @@ export function createSystemNotifier(onClick: (ref: string) => void): SystemNoti
       notification.on('close', () => {
         if (shown.get(ref) === notification) shown.delete(ref);
       });
-      return new Promise((resolve) => {
-        const timer = setTimeout(
-          () => resolve({ kind: 'declined', reason: 'The system did not say whether it shows the notification.' }),
-          patienceMs,
-        );
-        const settle = (result: NotifyResult) => {
-          clearTimeout(timer);
-          resolve(result);
-        };
-        notification.on('show', () => settle({ kind: 'shown' }));
-        notification.on('failed', (_event, reason) => {
-          // Linux gives none: Electron writes it to the terminal.
-          settle({ kind: 'declined', reason: reason || 'The system could not show the notification.' });
-        });
-        notification.show();
-      });
+      const isTaken = await isReady();
+      if (shown.get(ref) !== notification) return declined('It was over before it could be shown.');
+      if (isTaken) return raise(notification);
+      shown.delete(ref);
+      return declined('The notification service of this desktop does not answer.');
     },
-    close,
-    closeAll() {
-      for (const ref of shown.keys()) close(ref);
+    close: (ref) => void close(ref),
+    async closeAll() {
+      await Promise.all([...shown.keys()].map(close));
     },
   };
+}
+
+/** Shows it, and waits for what the system says to that. */
+function raise(notification: Notification): Promise<NotifyResult> {
+  return new Promise((resolve) => {
+    const settle = (result: NotifyResult) => {
+      clearTimeout(timer);
+      resolve(result);
+    };
+    const timer = setTimeout(
+      () => settle(declined('The system did not say whether it shows the notification.')),
+      patienceMs,
+    );
+    notification.on('show', () => settle({ kind: 'shown' }));
+    // Linux gives no reason: Electron writes it to the terminal.
+    notification.on('failed', (_event, reason) => {
+      settle(declined(reason || 'The system could not show the notification.'));
+    });
+    notification.show();
+  });
+}
+
+function declined(reason: string): NotifyResult {
+  return { kind: 'declined', reason };
 }

@@ -10,6 +10,7 @@ import { fileOf } from './pageFiles.ts';
 export const scheme = 'ringside-app';
 const host = 'window';
 export const pageUrl = `${scheme}://${host}/index.html`;
+export const cardUrl = `${scheme}://${host}/card.html`;
 
 /** Whether a frame shows a page of ours. */
 export function isOurPage(url: string): boolean {

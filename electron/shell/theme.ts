@@ -1,10 +1,16 @@
 import { nativeTheme } from 'electron';
 
-import type { Result } from '../../shared/contract.ts';
-import type { Core } from './coreSupervisor.ts';
+import type { Settings } from '../../shared/settings.ts';
 
-/** Gives the window's frame, the menus and the page the theme that the user has chosen. */
-export async function applyTheme(core: Core): Promise<void> {
-  const reply = await core.request('settings.get', undefined);
-  if (reply.ok) nativeTheme.themeSource = (reply.value as Result<'settings.get'>).settings.theme;
+/** What the pages have at the back (`--back`, `--raised`), for the moment before they have painted. */
+const light = { window: '#f3f4f6', card: '#ffffff' } as const;
+const dark = { window: '#111316', card: '#24252b' } as const;
+
+export function background(): { readonly window: string; readonly card: string } {
+  return nativeTheme.shouldUseDarkColors ? dark : light;
+}
+
+/** Gives the windows' frames, the menus and the pages the theme that the user has chosen. */
+export function applyTheme(theme: Settings['theme']): void {
+  nativeTheme.themeSource = theme;
 }

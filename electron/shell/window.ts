@@ -1,86 +1,89 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow } from 'electron';
 
 import type { Push } from '../../shared/contract.ts';
+import { showBadge } from './badge.ts';
 import { clampBounds, defaultSize, minimumSize } from './bounds.ts';
-import type { Bounds } from './bounds.ts';
 import { pushChannel } from './channels.ts';
 import { createOutbox } from './outbox.ts';
+import { followPage, webPreferences } from './page.ts';
+import type { PageOptions } from './page.ts';
 import { pageUrl } from './scheme.ts';
+import { workAreas } from './screens.ts';
+import { background } from './theme.ts';
 import { readWindowState, writeWindowState } from './windowState.ts';
 
-/** The page's `--back`, for the moment before it has painted. */
-const background = { light: '#f3f4f6', dark: '#111316' } as const;
-
-export interface WindowOptions {
-  readonly preload: string;
+export interface WindowOptions extends PageOptions {
   /** Where the window remembers its place. */
   readonly stateFile: string;
-  readonly devTools: boolean;
+  /** Its user has closed it. */
+  readonly onClosed: () => void;
 }
 
 /** The main window, whether it is open at the moment or not. */
 export interface MainWindow {
   /** Opens it, or brings it to the front. */
   readonly show: () => void;
+  /** Opens it in the task bar, for desktops without a tray. */
+  readonly showMinimized: () => void;
   readonly hide: () => void;
+  /** How many people wait to be called back. */
+  readonly badge: (people: number) => void;
   readonly reload: () => void;
   /** Tells its page; kept back while there is none that listens. */
   readonly push: (push: Push) => void;
-  /** Its page has begun to listen. */
-  readonly listens: () => void;
 }
 
 export function createMainWindow(options: WindowOptions): MainWindow {
   let window: BrowserWindow | null = null;
+  let people = 0;
   const outbox = createOutbox((push) => window?.webContents.send(pushChannel, push));
 
-  function open(): BrowserWindow {
-    const opened = openWindow(options);
-    opened.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (isMainFrame && !isSameDocument) outbox.close();
-    });
+  function open(how: 'shown' | 'minimized'): BrowserWindow {
+    const opened = openWindow(options, how);
+    followPage(opened.webContents, outbox);
+    opened.once('show', () => showBadge(people, opened));
     opened.once('closed', () => {
       window = null;
       outbox.close();
+      options.onClosed();
     });
     return opened;
   }
 
   return {
     show() {
-      if (window === null) window = open();
+      if (window === null) window = open('shown');
       else reveal(window);
     },
+    showMinimized() {
+      window ??= open('minimized');
+    },
     hide: () => window?.hide(),
+    badge(count) {
+      people = count;
+      showBadge(people, window);
+    },
     reload: () => window?.webContents.reload(),
     push: outbox.push,
-    listens: outbox.open,
   };
 }
 
 /** Opens a window where it stood last. */
-function openWindow(options: WindowOptions): BrowserWindow {
+function openWindow(options: WindowOptions, how: 'shown' | 'minimized'): BrowserWindow {
   const state = readWindowState(options.stateFile);
   const window = new BrowserWindow({
-    ...(state === null ? defaultSize : clampBounds(state.bounds, workAreas())),
+    ...(state === null ? defaultSize : clampBounds(state.bounds, workAreas(), minimumSize)),
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
     title: 'Ringside',
     show: false,
     autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
-    webPreferences: {
-      preload: options.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      devTools: options.devTools,
-    },
+    backgroundColor: background().window,
+    webPreferences: webPreferences(options),
   });
   if (state?.maximized === true) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  if (how === 'minimized') window.minimize();
+  else window.once('ready-to-show', () => window.show());
   window.on('close', () => remember(window, options.stateFile));
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') window.webContents.reload();
@@ -93,12 +96,6 @@ function reveal(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
-}
-
-function workAreas(): [Bounds, ...Bounds[]] {
-  const primary = screen.getPrimaryDisplay();
-  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
-  return [primary.workArea, ...others.map(({ workArea }) => workArea)];
 }
 
 function remember(window: BrowserWindow, file: string): void {

@@ -8,11 +8,12 @@ interface BesideCallProps {
   readonly list: 'calls' | 'follow-ups';
   /** The call that is open, by ref. */
   readonly open: string | null;
+  readonly isNoting?: boolean;
   readonly children: ReactNode;
 }
 
 /** A list, and beside it (or over it, where there is no room) the call of it that is open. */
-export function BesideCall({ title, list, open, children }: BesideCallProps) {
+export function BesideCall({ title, list, open, isNoting = false, children }: BesideCallProps) {
   const id = useId();
   return (
     <div className="beside" data-open={open !== null}>
@@ -22,7 +23,7 @@ export function BesideCall({ title, list, open, children }: BesideCallProps) {
         </header>
         {children}
       </section>
-      {open !== null && <CallPanel key={open} callRef={open} list={list} />}
+      {open !== null && <CallPanel key={open} callRef={open} list={list} isNoting={isNoting} />}
     </div>
   );
 }

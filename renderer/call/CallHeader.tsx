@@ -4,13 +4,13 @@ import type { CallRow } from '../../shared/call.ts';
 import type { Why } from '../../shared/why.ts';
 import { whySentence } from '../../shared/words/whySentence.ts';
 import { Clock } from '../components/Clock.tsx';
-import { CopyButton } from '../components/CopyButton.tsx';
 import { OutcomeMark } from '../components/OutcomeMark.tsx';
 import { PartyName } from '../components/PartyName.tsx';
 import { useDay } from '../format/useDay.ts';
 import { useDuration } from '../format/useDuration.ts';
 import { useFormats } from '../format/useFormats.ts';
 import { midnightOf } from '../time/ticker.ts';
+import { CallDeeds } from './CallDeeds.tsx';
 
 /** Who, how it went and why, and one line of when and how long. */
 export function CallHeader({ call, why }: { readonly call: CallRow; readonly why: Why }) {
@@ -38,7 +38,7 @@ export function CallHeader({ call, why }: { readonly call: CallRow; readonly why
         {ringsSince !== null && <Clock sinceUs={ringsSince} words={(text) => t('call.rang', { duration: text })} />}
         {talksSince !== null && <Clock sinceUs={talksSince} words={(text) => t('call.talked', { duration: text })} />}
       </p>
-      {call.party.number !== null && <CopyButton text={call.party.e164 ?? call.party.number} label="number" />}
+      <CallDeeds call={call} />
     </header>
   );
 }

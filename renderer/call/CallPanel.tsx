@@ -8,8 +8,10 @@ import { useReading } from '../data/queries.ts';
 import { hrefOf } from '../route/route.ts';
 import { navigate } from '../route/useRoute.ts';
 import { CallHeader } from './CallHeader.tsx';
+import { CallNote } from './CallNote.tsx';
 import { Facts } from './Facts.tsx';
 import { FollowUpState } from './FollowUpState.tsx';
+import { HeldBack } from './HeldBack.tsx';
 import { Legs } from './Legs.tsx';
 import { RawEvents } from './RawEvents.tsx';
 import { Transfers } from './Transfers.tsx';
@@ -18,14 +20,19 @@ interface CallPanelProps {
   readonly callRef: string;
   /** The list that it was opened from. */
   readonly list: 'calls' | 'follow-ups';
+  /** The keyboard goes into its note. */
+  readonly isNoting: boolean;
 }
 
 /** One call in full. */
-export function CallPanel({ callRef, list }: CallPanelProps) {
+export function CallPanel({ callRef, list, isNoting }: CallPanelProps) {
   const t = useTranslations('call');
   const panel = useRef<HTMLElement>(null);
 
-  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // Unless something in it has been quicker.
+    if (panel.current?.contains(document.activeElement) === false) panel.current.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     function backOnEscape(event: KeyboardEvent) {
       if (event.key === 'Escape' && !event.defaultPrevented) navigate({ kind: list });
@@ -40,15 +47,15 @@ export function CallPanel({ callRef, list }: CallPanelProps) {
         <Icon name="back" />
         {t(`back.${list}`)}
       </a>
-      <Body callRef={callRef} />
+      <Body callRef={callRef} isNoting={isNoting} />
     </section>
   );
 }
 
-function Body({ callRef }: { readonly callRef: string }) {
+function Body({ callRef, isNoting }: Omit<CallPanelProps, 'list'>) {
   const t = useTranslations('call');
   const { data, error, refetch } = useReading('calls.get', callRef);
-  if (data) return <Detail detail={data} />;
+  if (data) return <Detail detail={data} isNoting={isNoting} />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return null;
   return (
@@ -59,14 +66,16 @@ function Body({ callRef }: { readonly callRef: string }) {
   );
 }
 
-function Detail({ detail }: { readonly detail: CallDetail }) {
+function Detail({ detail, isNoting }: { readonly detail: CallDetail; readonly isNoting: boolean }) {
   return (
     <article className="call">
       <CallHeader call={detail.call} why={detail.why} />
       <FollowUpState detail={detail} />
+      <HeldBack heldBack={detail.heldBack} />
       <Transfers detail={detail} />
+      <CallNote detail={detail} isNoting={isNoting} />
       <Legs call={detail.call} legs={detail.legs} />
-      <Facts call={detail.call} refs={detail.refs} />
+      <Facts detail={detail} />
       <RawEvents events={detail.events} />
     </article>
   );

@@ -1,18 +1,12 @@
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 
-import type { CallRow } from '../../shared/call.ts';
+import type { CallDetail } from '../../shared/call.ts';
 import { countryName } from '../format/country.ts';
 import { useFormats } from '../format/useFormats.ts';
 
-interface FactsProps {
-  readonly call: CallRow;
-  /** Of all the calls that were joined into this one. */
-  readonly refs: readonly string[];
-}
-
 /** Times to the second and everything else that is known; what is not known takes no room. */
-export function Facts({ call, refs }: FactsProps) {
+export function Facts({ detail: { call, refs, recordingUrl } }: { readonly detail: CallDetail }) {
   const t = useTranslations('call');
   const words = useTranslations('direction');
   const language = useLocale();
@@ -43,7 +37,9 @@ export function Facts({ call, refs }: FactsProps) {
           <Fact name={t('offers')}>{call.offers > 1 && number(call.offers)}</Fact>
           <Fact name={t('cause')}>{call.cause !== null && <Code text={call.cause} />}</Fact>
           <Fact name={t('failedReason')}>{call.failedReason !== null && <Code text={call.failedReason} />}</Fact>
-          <Fact name={t('recording')}>{call.recording !== null && <Code text={call.recording} />}</Fact>
+          <Fact name={t('recording')}>
+            {call.recording !== null && <Recording name={call.recording} url={recordingUrl} />}
+          </Fact>
           <Fact name={t('clickToCall')}>
             {call.clickToCall &&
               (call.clickToCallData === null ? t('clickToCallPlain') : <Code text={call.clickToCallData} />)}
@@ -65,6 +61,16 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+/** What the PBX calls it, and the way to it where the settings say one. */
+function Recording({ name, url }: { readonly name: string; readonly url: string | null }) {
+  if (url === null) return <Code text={name} />;
+  return (
+    <a href={url} target="_blank" rel="noreferrer">
+      <Code text={name} />
+    </a>
   );
 }
 

@@ -4,7 +4,10 @@ import { useTranslations } from 'use-intl';
 import { VList, type VListHandle } from 'virtua';
 
 import type { CallRow } from '../../shared/call.ts';
+import { useFailureText } from '../components/Failure.tsx';
 import type { CallLog } from '../data/useCallLog.ts';
+import { canCall } from '../deeds/canCall.ts';
+import { useDeed } from '../deeds/useDeed.ts';
 import { navigate } from '../route/useRoute.ts';
 import { CallLine } from './CallLine.tsx';
 import { columns } from './columns.ts';
@@ -29,7 +32,21 @@ export function CallGrid({ log, live, open }: CallGridProps) {
   const items = useMemo(() => itemsOf(live, log.calls), [live, log.calls]);
   const [isAtTop, setIsAtTop] = useState(true);
   const grewAbove = useGrowthAbove(items, isAtTop);
-  const { grid, index: current, onKeyDown, onFocus, settleFocus } = useCurrentCall({ items, list, open, lineHeight });
+  const callBack = useDeed('calls.callBack');
+  const failureText = useFailureText();
+  const {
+    grid,
+    index: current,
+    onKeyDown,
+    onFocus,
+    settleFocus,
+  } = useCurrentCall({
+    items,
+    list,
+    open,
+    lineHeight,
+    callBack: ({ ref, party }) => canCall(party) && callBack.run(ref),
+  });
 
   function follow() {
     if (!list.current) return;
@@ -43,54 +60,61 @@ export function CallGrid({ log, live, open }: CallGridProps) {
   }, [items, log]);
 
   return (
-    <div
-      role="grid"
-      aria-label={t('title')}
-      aria-rowcount={log.hasMore ? -1 : items.length + 1}
-      aria-colcount={columns.length}
-      className="grid"
-      ref={grid}
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
-      onFocus={onFocus}
-      onClick={openClicked}
-    >
-      <div role="rowgroup">
-        <div role="row" className="line line-head" aria-rowindex={1}>
-          {columns.map((column) => (
-            <div key={column} role="columnheader" className={`cell cell-${column}`}>
-              {t(column)}
-            </div>
-          ))}
-        </div>
-      </div>
-      <VList
-        role="rowgroup"
-        className="grid-body"
-        ref={list}
-        data={items}
-        itemSize={lineHeight}
-        shift={grewAbove}
-        keepMounted={current === null ? [] : [current]}
-        onScroll={follow}
-        onResize={follow}
-        onScrollEnd={settleFocus}
+    <>
+      {callBack.error && (
+        <p className="field-refusal grid-refusal" role="alert">
+          {failureText(callBack.error)}
+        </p>
+      )}
+      <div
+        role="grid"
+        aria-label={t('title')}
+        aria-rowcount={log.hasMore ? -1 : items.length + 1}
+        aria-colcount={columns.length}
+        className="grid"
+        ref={grid}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onClick={openClicked}
       >
-        {(item, index) =>
-          item.kind === 'call' ? (
-            <CallLine
-              key={item.key}
-              call={item.call}
-              rowIndex={index + 2}
-              isCurrent={index === current}
-              isOpen={item.key === open}
-            />
-          ) : (
-            <HeadingLine key={item.key} item={item} rowIndex={index + 2} />
-          )
-        }
-      </VList>
-    </div>
+        <div role="rowgroup">
+          <div role="row" className="line line-head" aria-rowindex={1}>
+            {columns.map((column) => (
+              <div key={column} role="columnheader" className={`cell cell-${column}`}>
+                {t(column)}
+              </div>
+            ))}
+          </div>
+        </div>
+        <VList
+          role="rowgroup"
+          className="grid-body"
+          ref={list}
+          data={items}
+          itemSize={lineHeight}
+          shift={grewAbove}
+          keepMounted={current === null ? [] : [current]}
+          onScroll={follow}
+          onResize={follow}
+          onScrollEnd={settleFocus}
+        >
+          {(item, index) =>
+            item.kind === 'call' ? (
+              <CallLine
+                key={item.key}
+                call={item.call}
+                rowIndex={index + 2}
+                isCurrent={index === current}
+                isOpen={item.key === open}
+              />
+            ) : (
+              <HeadingLine key={item.key} item={item} rowIndex={index + 2} />
+            )
+          }
+        </VList>
+      </div>
+    </>
   );
 }
 

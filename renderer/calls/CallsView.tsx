@@ -8,11 +8,17 @@ import { CallGrid } from './CallGrid.tsx';
 import { NoCalls } from './NoCalls.tsx';
 import { UnknownExtension } from './UnknownExtension.tsx';
 
+interface CallsViewProps {
+  readonly open: string | null;
+  /** The keyboard goes into the note of the open call. */
+  readonly isNoting?: boolean;
+}
+
 /** The log. */
-export function CallsView({ open }: { readonly open: string | null }) {
+export function CallsView({ open, isNoting = false }: CallsViewProps) {
   const t = useTranslations('calls');
   return (
-    <BesideCall title={t('title')} list="calls" open={open}>
+    <BesideCall title={t('title')} list="calls" open={open} isNoting={isNoting}>
       <UnknownExtension />
       <Log open={open} />
     </BesideCall>

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import type { VListHandle } from 'virtua';
 
+import type { CallRow } from '../../shared/call.ts';
+import { plainKey } from '../keys/plainKey.ts';
 import { navigate } from '../route/useRoute.ts';
 import { callFrom, type CallItem, type Item } from './items.ts';
 
@@ -9,10 +11,11 @@ interface Lines {
   readonly list: RefObject<VListHandle | null>;
   readonly open: string | null;
   readonly lineHeight: number;
+  readonly callBack: (call: CallRow) => void;
 }
 
 /** The one call of the list that Tab reaches; the arrow keys move it (roving tabindex). */
-export function useCurrentCall({ items, list, open, lineHeight }: Lines) {
+export function useCurrentCall({ items, list, open, lineHeight, callBack }: Lines) {
   const grid = useRef<HTMLDivElement>(null);
   const [ref, setRef] = useState<string | null>(null);
   const takesFocus = useRef(false);
@@ -47,7 +50,8 @@ export function useCurrentCall({ items, list, open, lineHeight }: Lines) {
   }, [open]);
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const key = plainKey(event.nativeEvent);
+    if (key === null) return;
     const page = Math.max(1, Math.floor((list.current?.viewportSize ?? 0) / lineHeight) - 1);
     const last = items.length - 1;
     const moves: Record<string, () => CallItem | null> = {
@@ -61,7 +65,11 @@ export function useCurrentCall({ items, list, open, lineHeight }: Lines) {
     const move = moves[event.key];
     const here = items[index];
     if (move) moveTo(move());
-    else if (event.key === 'Enter' && here?.kind === 'call') navigate({ kind: 'call', ref: here.key });
+    else if (here?.kind !== 'call') return;
+    else if (key === 'enter') navigate({ kind: 'call', ref: here.key });
+    // The call that is open goes to its note by itself.
+    else if (key === 'n' && here.key !== open) navigate({ kind: 'call', ref: here.key, note: true });
+    else if (key === 'c' && !event.repeat) callBack(here.call);
     else return;
     event.preventDefault();
   }

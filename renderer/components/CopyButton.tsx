@@ -9,9 +9,11 @@ const answerMs = 2000;
 interface CopyButtonProps {
   readonly text: string;
   readonly label: 'number' | 'address' | 'command' | 'body';
+  /** Its icon alone, where room is scarce. */
+  readonly isSquare?: boolean;
 }
 
-export function CopyButton({ text, label }: CopyButtonProps) {
+export function CopyButton({ text, label, isSquare = false }: CopyButtonProps) {
   const t = useTranslations('copy');
   const [answer, setAnswer] = useState<'done' | 'failed' | null>(null);
 
@@ -29,9 +31,16 @@ export function CopyButton({ text, label }: CopyButtonProps) {
   }
 
   return (
-    <button type="button" className="button" onClick={copy}>
+    <button
+      type="button"
+      className={isSquare ? 'button square' : 'button'}
+      title={isSquare ? t(answer ?? label) : undefined}
+      onClick={copy}
+    >
       <Icon name={answer === 'done' ? 'check' : 'copy'} />
-      <span aria-live="polite">{t(answer ?? label)}</span>
+      <span className={isSquare ? 'unseen' : undefined} aria-live="polite">
+        {t(answer ?? label)}
+      </span>
     </button>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 
 import type { Party } from '../../shared/call.ts';
 
-/** Whoever is not me: the name with the number in a lower voice, or the number, or "Withheld". */
+/** Whoever is not me: the name with the number in a lower voice, or the number, or "Withheld", or "Hidden" while others see the screen. */
 export function PartyName({ party }: { readonly party: Party }) {
   const t = useTranslations('party');
   const number = party.display ?? party.number;
@@ -18,7 +18,9 @@ export function PartyName({ party }: { readonly party: Party }) {
           {number}
         </bdi>
       )}
-      {party.name === null && number === null && <span className="party-withheld">{t('withheld')}</span>}
+      {party.name === null && number === null && (
+        <span className="party-withheld">{t(party.hidden ? 'hidden' : 'withheld')}</span>
+      )}
     </span>
   );
 }
@@ -26,5 +28,5 @@ export function PartyName({ party }: { readonly party: Party }) {
 /** One line of plain text for where no markup goes, such as the window's title. */
 export function usePartyText(): (party: Party) => string {
   const t = useTranslations('party');
-  return (party) => party.name ?? party.display ?? party.number ?? t('withheld');
+  return (party) => party.name ?? party.display ?? party.number ?? t(party.hidden ? 'hidden' : 'withheld');
 }

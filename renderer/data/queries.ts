@@ -10,6 +10,8 @@ const topicOf = {
   'calls.get': 'calls',
   'followUps.list': 'calls',
   'followUps.count': 'calls',
+  // What it comes to for the newest call.
+  'templates.preview': 'calls',
   'pops.list': 'pops',
   'settings.get': 'settings',
   'status.get': 'status',
@@ -22,7 +24,8 @@ export function keyOf<Name extends Reading>(name: Name, argument: Argument<Name>
   return [topicOf[name], name, argument ?? null] as const;
 }
 
-function reading<Name extends Reading>(ask: Ask, name: Name, argument: Argument<Name>) {
+/** The options of a query, for readers with wishes of their own. */
+export function reading<Name extends Reading>(ask: Ask, name: Name, argument: Argument<Name>) {
   return queryOptions<Result<Name>>({ queryKey: keyOf(name, argument), queryFn: () => ask(name, argument) });
 }
 

@@ -20,7 +20,7 @@ export function useFeed(bridge: Bridge, connection: Connection): ConnectionState
           push.value.what.forEach(refresh);
           return;
         case 'open':
-          navigate({ kind: 'call', ref: push.value.ref });
+          navigate({ kind: 'call', ...push.value });
           return;
         default:
           assertNever(push);

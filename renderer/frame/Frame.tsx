@@ -12,6 +12,7 @@ import { SetupView } from '../setup/SetupView.tsx';
 import { useFirstRun } from '../setup/useFirstRun.ts';
 import { Problems } from './Problems.tsx';
 import { SideBar } from './SideBar.tsx';
+import { useMaskKey } from './useMask.ts';
 import { useTheme } from './useTheme.ts';
 
 interface FrameProps {
@@ -24,6 +25,7 @@ export function Frame({ bridge, connection }: FrameProps) {
   const route = useRoute();
   useTheme();
   useFirstRun();
+  useMaskKey();
   return (
     <div className="frame">
       <SideBar route={route} connection={state} />
@@ -40,7 +42,11 @@ function View({ route }: { readonly route: Route }) {
   switch (route.kind) {
     case 'calls':
     case 'call':
-      return <CallsView open={route.kind === 'call' ? route.ref : null} />;
+      return route.kind === 'call' ? (
+        <CallsView open={route.ref} isNoting={route.note === true} />
+      ) : (
+        <CallsView open={null} />
+      );
     case 'follow-ups':
     case 'follow-up':
       return <FollowUpsView open={route.kind === 'follow-up' ? route.ref : null} />;

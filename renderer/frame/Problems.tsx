@@ -6,6 +6,7 @@ import type { ConnectionState } from '../bridge/connection.ts';
 import { Banner } from '../components/Banner.tsx';
 import { useReading } from '../data/queries.ts';
 import { hrefOf } from '../route/route.ts';
+import { SoundHint } from '../sound/SoundHint.tsx';
 import { Notices } from './Notices.tsx';
 
 /** Everything that stands between the user and their calls, above whatever they look at. */
@@ -16,6 +17,7 @@ export function Problems({ connection }: { readonly connection: ConnectionState 
       <ConnectionProblem state={connection} />
       {status && <StoreProblem store={status.store} />}
       {status && <ListenerProblem listener={status.listener} />}
+      <SoundHint />
       {status && <Notices notices={status.notices} />}
     </div>
   );

@@ -7,6 +7,7 @@ import { useFormats } from '../format/useFormats.ts';
 import { hrefOf, type Route } from '../route/route.ts';
 import { DoNotDisturbLine } from './DoNotDisturbLine.tsx';
 import { FollowUpCount } from './FollowUpCount.tsx';
+import { MaskLine } from './MaskLine.tsx';
 import { useListenerWords } from './useListenerWords.ts';
 
 const places = ['calls', 'follow-ups', 'settings'] as const;
@@ -38,6 +39,7 @@ export function SideBar({ route, connection }: SideBarProps) {
           </li>
         ))}
       </ul>
+      <MaskLine />
       <DoNotDisturbLine />
       <ListenerLine connection={connection} />
     </nav>

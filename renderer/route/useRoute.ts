@@ -15,3 +15,8 @@ export function useRoute(): Route {
 export function navigate(route: Route): void {
   window.location.hash = hrefOf(route);
 }
+
+/** Goes there in place of where we are: the way back does not lead through here. */
+export function redirect(route: Route): void {
+  window.location.replace(hrefOf(route));
+}

@@ -22,7 +22,9 @@ interface ChoiceSettingProps<Name extends keyof Settings> {
 }
 
 /** A setting of a few values, all of them in sight. */
-export function ChoiceSetting<Name extends 'theme' | 'groupFollowUps'>(props: ChoiceSettingProps<Name>) {
+export function ChoiceSetting<Name extends 'theme' | 'groupFollowUps' | 'tone' | 'crmOpens'>(
+  props: ChoiceSettingProps<Name>,
+) {
   const { name, label, hint, choices, isFixed } = props;
   const t = useTranslations('settings');
   const id = useId();

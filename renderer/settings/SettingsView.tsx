@@ -2,16 +2,17 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
 import type { SettingsView as View } from '../../shared/settings.ts';
+import { useHost } from '../bridge/host.ts';
 import { Failure } from '../components/Failure.tsx';
 import { useReading } from '../data/queries.ts';
 import { hrefOf } from '../route/route.ts';
 import { ChoiceSetting } from './ChoiceSetting.tsx';
-import { DoNotDisturbSetting } from './DoNotDisturbSetting.tsx';
+import { CrmSettings } from './CrmSettings.tsx';
 import { FollowUpSettings } from './FollowUpSettings.tsx';
 import { IdentitySettings } from './IdentitySettings.tsx';
-import { NotificationPermission } from './NotificationPermission.tsx';
 import { RebuildLog } from './RebuildLog.tsx';
 import { RejectedDeliveries } from './RejectedDeliveries.tsx';
+import { RingSettings } from './RingSettings.tsx';
 import { SwitchSetting } from './SwitchSetting.tsx';
 import { TextSetting } from './TextSetting.tsx';
 import { WebhookAddress } from './WebhookAddress.tsx';
@@ -35,31 +36,20 @@ export function SettingsView() {
 function Sections({ view }: { readonly view: View }) {
   const t = useTranslations('settings');
   const { settings, fixedByStartOption } = view;
+  const isDesktop = useHost() === 'electron';
   return (
     <>
       <Section title={t('you')}>
         <IdentitySettings view={view} />
       </Section>
       <Section title={t('ringing')}>
-        <SwitchSetting
-          name="notifications"
-          label={t('notifications')}
-          hint={t('notificationsHint')}
-          value={settings.notifications}
-          isFixed={fixedByStartOption.includes('notifications')}
-        />
-        {settings.notifications && <NotificationPermission />}
-        <SwitchSetting
-          name="card"
-          label={t('card')}
-          hint={t('cardHint')}
-          value={settings.card}
-          isFixed={fixedByStartOption.includes('card')}
-        />
-        <DoNotDisturbSetting isFixed={fixedByStartOption.includes('doNotDisturbUntilUs')} />
+        <RingSettings view={view} />
       </Section>
       <Section title={t('missed')}>
         <FollowUpSettings view={view} />
+      </Section>
+      <Section title={t('crm.title')}>
+        <CrmSettings view={view} />
       </Section>
       <Section title={t('look')}>
         <ChoiceSetting
@@ -70,7 +60,25 @@ function Sections({ view }: { readonly view: View }) {
           value={settings.theme}
           isFixed={fixedByStartOption.includes('theme')}
         />
+        <SwitchSetting
+          name="masked"
+          label={t('masked')}
+          hint={t('maskedHint')}
+          value={settings.masked}
+          isFixed={fixedByStartOption.includes('masked')}
+        />
       </Section>
+      {isDesktop && (
+        <Section title={t('system')}>
+          <SwitchSetting
+            name="startAtLogin"
+            label={t('startAtLogin')}
+            hint={t('startAtLoginHint')}
+            value={settings.startAtLogin}
+            isFixed={fixedByStartOption.includes('startAtLogin')}
+          />
+        </Section>
+      )}
       <Section title={t('reachability')}>
         <TextSetting
           label={t('port')}

@@ -3,7 +3,7 @@ import { Field } from './Field.tsx';
 import { useChange } from './useChange.ts';
 
 interface SwitchSettingProps {
-  readonly name: 'notifications' | 'card' | 'missedNotices';
+  readonly name: 'missedNotices' | 'masked' | 'startAtLogin';
   readonly label: string;
   readonly hint: string;
   readonly value: boolean;

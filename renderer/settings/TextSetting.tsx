@@ -1,9 +1,6 @@
-import { useState, type KeyboardEvent } from 'react';
-
 import type { Settings } from '../../shared/settings.ts';
-import { useFailureText } from '../components/Failure.tsx';
 import { Field } from './Field.tsx';
-import { useChange } from './useChange.ts';
+import { useTyping } from './useTyping.ts';
 
 interface TextSettingProps {
   readonly label: string;
@@ -19,37 +16,11 @@ interface TextSettingProps {
   readonly patchOf: (text: string) => Partial<Settings> | string;
 }
 
-/** A setting that is typed. It takes effect on Enter or when the field is left; a refusal keeps the text to correct. */
+/** A setting that is typed. */
 export function TextSetting({ label, hint, placeholder, value, isFixed, inputMode, unit, patchOf }: TextSettingProps) {
-  /** What is being typed, or null while the field shows the value in force. */
-  const [draft, setDraft] = useState<string | null>(null);
-  const [mistake, setMistake] = useState<string | null>(null);
-  const { mutate, error, reset } = useChange();
-  const failureText = useFailureText();
-
-  function forget() {
-    setDraft(null);
-    setMistake(null);
-    reset();
-  }
-
-  function commit() {
-    if (draft === null || draft.trim() === value) {
-      forget();
-      return;
-    }
-    const patch = patchOf(draft);
-    setMistake(typeof patch === 'string' ? patch : null);
-    if (typeof patch !== 'string') mutate(patch, { onSuccess: () => setDraft(null) });
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter') commit();
-    if (event.key === 'Escape') forget();
-  }
-
+  const { text, type, commit, onKeyDown, refusal } = useTyping({ value, patchOf });
   return (
-    <Field label={label} hint={hint} isFixed={isFixed} refusal={mistake ?? (error && failureText(error))}>
+    <Field label={label} hint={hint} isFixed={isFixed} refusal={refusal}>
       {(ties) => (
         <span className="field-measure">
           <input
@@ -58,11 +29,11 @@ export function TextSetting({ label, hint, placeholder, value, isFixed, inputMod
             dir="ltr"
             autoComplete="off"
             spellCheck={false}
-            value={draft ?? value}
+            value={text}
             placeholder={placeholder}
             inputMode={inputMode ?? 'text'}
             readOnly={isFixed}
-            onChange={(event) => setDraft(event.target.value)}
+            onChange={(event) => type(event.target.value)}
             onBlur={commit}
             onKeyDown={onKeyDown}
           />

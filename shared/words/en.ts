@@ -6,6 +6,7 @@ export const en = {
   app: {
     name: 'Ringside',
     ringingTitle: '☎ {party} – Ringside',
+    ringingOther: 'Incoming call – Ringside',
     broken: 'Ringside ran into a mistake of its own',
     brokenHint: 'Your calls are safe. Reload the window to go on.',
     reload: 'Reload',
@@ -59,10 +60,12 @@ export const en = {
     seconds: '{seconds} s',
     minutes: '{minutes} min {seconds} s',
     hours: '{hours} h {minutes} min',
+    roughly: '{minutes, number} min',
   },
 
   party: {
     withheld: 'Withheld',
+    hidden: 'Hidden',
   },
 
   direction: {
@@ -254,6 +257,16 @@ export const en = {
       to: 'Transferred to {extension}',
       somebody: 'a colleague',
     },
+    heldBack: {
+      told: 'Nothing popped up: {reason}.',
+      'ring-too-old': 'it had begun to ring too long ago',
+      'do-not-disturb': 'do not disturb was on',
+      'quiet-hours': 'quiet hours',
+      'not-wanted': 'the settings want nothing for calls of this kind',
+      'click-to-call': 'you called by a click, and your own phone rang first',
+      'answered-elsewhere': 'a colleague already had it',
+      'call-over': 'the call was already over',
+    },
     events: 'Raw events',
     eventCount: '{count, plural, one {# event} other {# events}}',
     repaired: 'repaired',
@@ -290,14 +303,52 @@ export const en = {
   },
 
   pop: {
-    incoming: 'Incoming call',
-    inCall: 'In call',
     list: 'Incoming calls',
+    state: {
+      ringing: 'Incoming call',
+      answered: 'In call',
+      ended: 'Call ended',
+      missed: 'Missed call',
+    },
+    calling: '{party} is calling extension {extension}',
     ringing: 'ringing for {duration}',
     called: 'Called',
     extension: 'Extension {extension}',
-    open: 'Open call',
+    group: 'Group',
+    localTime: '{time} there',
+    waiting: 'Waiting for a call back since {when}',
+    spoke: 'Spoke {ago}',
+    spokeFor: 'Spoke {ago}, {duration}',
+    spokeWith: '{extension} spoke with them {ago}',
+    callsToday: '{count, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} call today',
+    silence: 'Silence',
+    note: 'Note',
     dismiss: 'Dismiss',
+    end: {
+      talked: 'You talked {duration}',
+      handedOver: 'You talked {duration} and handed it over',
+      took: '{extension} took it',
+      colleagueTook: 'A colleague took it',
+      finer: '{outcome} – {reason}',
+    },
+  },
+
+  sound: {
+    blocked: 'Your browser keeps Ringside silent',
+    blockedHint: 'It lets a page ring once you have clicked in it.',
+    unblock: 'Turn sound on',
+  },
+
+  note: {
+    label: 'Note',
+    placeholder: 'Note about this call',
+    saved: 'Saved',
+    links: 'Links in the note',
+  },
+
+  deed: {
+    openCrm: 'Open in CRM',
+    callBack: 'Call back',
   },
 
   settings: {
@@ -315,16 +366,85 @@ export const en = {
     port: 'Port',
     portHint: 'Ringside receives events on this port of this machine. Your tunnel has to point at it.',
     portInvalid: 'A port is a whole number.',
-    notifications: 'Notifications',
-    notificationsHint: 'Your system shows a notification when your phone rings.',
+    ways: {
+      title: 'How you are told',
+      hint: 'What comes up when your phone rings, by what kind of call it is.',
+      kind: 'Kind of call',
+      direct: 'To you alone',
+      group: 'To a group or queue',
+      internal: 'From a colleague',
+      card: 'Card',
+      notification: 'Notification',
+      sound: 'Sound',
+    },
     permission: {
       hint: 'Your browser shows none until you allow them for this address. The start option --ui-port keeps the address the same from start to start.',
       allow: 'Allow notifications',
       denied: 'Your browser blocks them. To allow them, click the icon in front of the address in its address bar.',
       unsupported: 'This browser has no notifications. The card in the window does not need them.',
     },
-    card: 'Card in the window',
-    cardHint: 'A card with the caller shows up inside this window when your phone rings.',
+    tone: 'Ringing tone',
+    toneHint: 'Somebody who waits for a call back rings in a brighter one.',
+    tones: {
+      bell: 'Bell',
+      marimba: 'Marimba',
+    },
+    volume: 'Volume',
+    volumeHint: 'How loud it rings. At the left end it is silent.',
+    percent: '{volume, number} %',
+    quietHours: {
+      title: 'Quiet hours',
+      hint: 'Nothing pops up in these hours; calls are logged all the same.',
+      on: 'Keep quiet hours',
+      days: 'Days on which they begin',
+      from: 'From',
+      to: 'To',
+      nextDay: 'of the next day',
+    },
+    crm: {
+      title: 'Customer system',
+      url: 'Address of a customer',
+      urlHint: 'Ringside opens this address for a call. Words in braces stand for facts of the call.',
+      urlPlaceholder: 'https://crm.example.com/search?q={digits}',
+      opens: 'When it opens',
+      opensHint: 'By itself, or by the button on the card and in the call.',
+      opensChoices: {
+        'on-ring': 'On ringing',
+        'on-answer': 'On answer',
+        'by-hand': 'By hand',
+      },
+      hosts: 'Hosts allowed over http',
+      hostsHint:
+        'All others are opened over https alone, so that nobody on the way reads along. Several are separated by a comma or a space.',
+      try: 'Try it',
+      tryHint: 'Opens the address for your newest call.',
+      tryStart: 'Open for the newest call',
+      tryNone: 'There is no call to try it with yet.',
+      callBackUrl: 'How a number is called',
+      callBackUrlHint: 'What “Call back” opens: tel: or sip: for the phone program of this machine, or a web address.',
+      recordingUrl: 'Address of recordings',
+      recordingUrlHint: 'Where a recording is to be had, with {recording} for what the PBX calls it.',
+      insert: 'Insert',
+      preview: 'For your newest call:',
+      placeholders: {
+        e164: 'Their number, such as +35799123456',
+        digits: 'Their number without the plus',
+        number: 'Their number as the PBX sent it',
+        name: 'Their name',
+        extension: 'Your extension',
+        called: 'The number they dialled',
+        ref: 'The PBX’s id of the call',
+        direction: 'in or out',
+        outcome: 'Such as answered or missed',
+        domain: 'Your PBX domain',
+        recording: 'The recording, as the PBX calls it',
+        data: 'What click-to-call was given along',
+      },
+    },
+    masked: 'Hide names and numbers',
+    maskedHint: 'For a screen that others see. Ctrl+Shift+H or ⌘⇧H turns it on and off anywhere in this window.',
+    play: 'Play',
+    playAwaited: 'Play the brighter one',
     missed: 'Follow-ups and missed calls',
     missedNotices: 'Missed-call notifications',
     missedNoticesHint: 'Tells you of a missed call as soon as it is certain that nobody took it.',
@@ -346,6 +466,9 @@ export const en = {
     seconds: 'seconds',
     minutes: 'minutes',
     outOfRange: 'A whole number from {min, number} to {max, number}.',
+    startAtLogin: 'Start at login',
+    startAtLoginHint: 'Ringside starts in the tray, without a window, as soon as you log in.',
+    system: 'System',
     theme: 'Theme',
     themeHint: 'Light, dark, or whatever your system does.',
     themes: {
@@ -390,7 +513,7 @@ export const en = {
 
   doNotDisturb: {
     title: 'Do not disturb',
-    hint: 'No notification and no card for a while. It ends by itself; calls are logged all the same.',
+    hint: 'Nothing pops up and nothing rings for a while. It ends by itself; calls are logged all the same.',
     on: 'On until {when}',
     until: 'until {when}',
     halfHour: '30 minutes',
@@ -399,6 +522,12 @@ export const en = {
     morning: 'Until {time}',
     off: 'Switch off',
     switchOff: 'Switch off do not disturb',
+  },
+
+  mask: {
+    title: 'Names hidden',
+    key: 'Ctrl+Shift+H',
+    switchOff: 'Show names and numbers',
   },
 
   setup: {
@@ -455,5 +584,20 @@ export const en = {
 
   shell: {
     coreRestarting: 'Ringside is starting again…',
+    tray: {
+      show: 'Show Ringside',
+      quiet: 'Do not disturb',
+      quietFor: { halfHour: 'For 30 minutes', hour: 'For 1 hour', tomorrow: 'Until tomorrow' },
+      quietOff: 'Off',
+      quietUntil: 'Do not disturb until {time}',
+      callBack: '{people} people to call back',
+      callBackOne: '1 person to call back',
+      call: '{outcome}: {party}, {time}',
+      quit: 'Quit Ringside',
+    },
+    stays: {
+      title: 'Ringside stays in the tray',
+      body: 'Calls still pop up. To end it, choose Quit in the menu of its icon.',
+    },
   },
 } as const;

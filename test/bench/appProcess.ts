@@ -28,6 +28,7 @@ const skills = {
       version: 'bench',
       clock: systemClock,
       notifier: { show: () => Promise.resolve({ kind: 'shown' }), close: () => {} },
+      opener: { open: () => Promise.resolve({ kind: 'opened' }) },
       log,
       say: (_stream, text) => void said.push(text),
     });

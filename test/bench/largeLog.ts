@@ -8,7 +8,7 @@ import { parse } from '../../electron/core/ingest/parse.ts';
 import { connect } from '../../electron/core/store/connection.ts';
 import { openStore } from '../../electron/core/store/open.ts';
 import { project } from '../../electron/core/store/project.ts';
-import type { Store } from '../../electron/core/store/store.ts';
+import { type Store, storeOn } from '../../electron/core/store/store.ts';
 import type { CallCursor, Us } from '../../shared/call.ts';
 import type { RequestName } from '../../shared/contract.ts';
 import type { AppProcess } from './appProcess.ts';
@@ -23,6 +23,8 @@ export interface LargeLogResult {
   readonly firstPage: Timing;
   readonly middlePage: Timing;
   readonly oneCall: Timing;
+  /** All that the log knows of a caller, for the card. */
+  readonly caller: Timing;
   /** The whole command, as ndjson. */
   readonly exportSeconds: number;
   /** Every call is worked out and found as it should be. */
@@ -78,11 +80,15 @@ export function measureLargeLog({ calls, samples }: { calls: number; samples: nu
         each((nth) => refs[(nth * 7919) % refs.length]),
       ),
     }));
+    const caller = timeCallers(
+      dataDir,
+      each((nth) => refs[(nth * 7919) % refs.length] ?? ''),
+    );
     const exportSeconds = await timeExport(dataDir, calls);
     const rebuild = await withApp(dataDir, timeRebuild);
     makeStale(dataDir);
     const rebuildOfStale = await withApp(dataDir, timeRebuild);
-    return { calls, openingMs: median(openings), ...readings, exportSeconds, rebuild, rebuildOfStale };
+    return { calls, openingMs: median(openings), ...readings, caller, exportSeconds, rebuild, rebuildOfStale };
   });
 }
 
@@ -122,6 +128,20 @@ function appendCall(store: Store, index: number): string {
   }
   project(store, ref, startUs);
   return ref;
+}
+
+/** In this process, for nothing but the query is of interest. */
+function timeCallers(dataDir: string, refs: readonly string[]): Timing {
+  const db = connect(join(dataDir, 'ringside.db'));
+  const store = storeOn(db);
+  const tookMs = refs.map((ref) => {
+    const { person = null, startedAtUs = 0 } = store.calls.get(ref) ?? {};
+    const startedMs = performance.now();
+    store.callers.known(person ?? '', startedAtUs, startedAtUs - 43_200_000_000);
+    return performance.now() - startedMs;
+  });
+  db.close();
+  return { medianMs: median(tookMs), p99Ms: percentile(tookMs, 99) };
 }
 
 /** As after an update that sees calls with other eyes. */

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { measureCard } from './card.ts';
+import { measureCardWindow } from './cardWindow.ts';
 import { measureIngest } from './ingest.ts';
 import { measureLargeLog } from './largeLog.ts';
 import { type Report, tableOf, thisMachine } from './report.ts';
@@ -41,11 +42,13 @@ async function main(): Promise<number> {
 async function measure(short: boolean): Promise<Report> {
   console.error('Ring to card…');
   const card = await measureCard({ rings: short ? 30 : 100 });
+  console.error('Ring to card window…');
+  const cardWindow = await measureCardWindow({ rings: short ? 30 : 200 });
   console.error('Durable ingest…');
   const ingest = await measureIngest(short ? { rounds: 4, calls: 1000 } : { rounds: 10, calls: 2500 });
   console.error('A large log…');
   const largeLog = await measureLargeLog(short ? { calls: 20_000, samples: 100 } : { calls: 100_000, samples: 500 });
-  return { at: new Date().toISOString(), short, machine: thisMachine(), ingest, card, largeLog };
+  return { at: new Date().toISOString(), short, machine: thisMachine(), ingest, card, cardWindow, largeLog };
 }
 
 // So that the folders and processes lent by `exit` handlers are given back.

@@ -33,6 +33,8 @@ function start(flags: Partial<StartFlags> = {}) {
     open: false,
     uiPort: 0,
     sandbox: true,
+    hidden: false,
+    openRef: null,
     ...flags,
   };
   const script = `import { runBrowserHost } from ${JSON.stringify(entry)};

@@ -34,6 +34,8 @@ export class MemoryApp implements App {
     for (const listener of this.#listeners) listener(push);
   }
 
+  wake(): void {}
+
   stop(): Promise<void> {
     return Promise.resolve();
   }

@@ -22,18 +22,22 @@ describe('start flags', () => {
       open: true,
       uiPort: 0,
       sandbox: true,
+      hidden: false,
+      openRef: null,
     });
   });
 
   test('every flag has its effect', () => {
     const line =
-      '--browser --no-open --data-dir /data --port 47101 --extension 1002 --domain pbx.example --ui-port 8080 --no-sandbox';
+      '--browser --no-open --data-dir /data --port 47101 --extension 1002 --domain pbx.example --ui-port 8080 --no-sandbox --hidden ringside://call/call-1';
     expect(accepted(line)).toEqual({
       start: { dataDir: resolve('/data'), port: 47_101, extensions: ['1002'], domain: 'pbx.example' },
       browser: true,
       open: false,
       uiPort: 8080,
       sandbox: false,
+      hidden: true,
+      openRef: 'call-1',
     });
   });
 
@@ -85,6 +89,7 @@ describe('start flags', () => {
       'domain',
       'ui-port',
       'no-sandbox',
+      'hidden',
       'help',
       'version',
     ]);

@@ -80,6 +80,8 @@ describe('an incoming ring', () => {
     const at = clock.nowUs();
     await running.post(json(ringEvent(at)));
     await running.post(json(answerEvent(at, 3 * second, { channel_uuid: 'leg-2', dialed_user: '1003' })));
+    expect(await running.ask('pops.list')).toMatchObject([{ state: 'ended', call: { answeredBy: '1003' } }]);
+    clock.advance(3000);
     expect(await running.ask('pops.list')).toEqual([]);
     expect(running.notified.at(-1)).toEqual({ kind: 'close', ref: 'call-1' });
     const detail = await running.ask('calls.get', 'call-1');
@@ -94,6 +96,8 @@ describe('an incoming ring', () => {
     await running.post(json(answerEvent(at, 3 * second)));
     expect(await running.ask('pops.list')).toMatchObject([{ state: 'answered' }]);
     await running.post(json(hangupEvent(at, 9 * second, 'NORMAL_CLEARING', { answer_start_uepoch: at + 3 * second })));
+    expect(await running.ask('pops.list')).toMatchObject([{ state: 'ended', call: { outcome: 'answered' } }]);
+    clock.advance(10_000);
     expect(await running.ask('pops.list')).toEqual([]);
     const detail = await running.ask('calls.get', 'call-1');
     expect(detail?.call).toMatchObject({ outcome: 'answered', ringUs: 3 * second, talkUs: 6 * second });
@@ -148,12 +152,28 @@ describe('an incoming ring', () => {
     await running.post(json(ringEvent(at)));
     clock.advance(130_000);
     expect((await running.ask('calls.get', 'call-1'))?.call.outcome).toBe('unfinished');
-    expect(await running.ask('pops.list')).toEqual([]);
+    expect((await running.ask('pops.list')).map(({ state }) => state)).toEqual(['missed']);
     await running.post(json(hangupEvent(at, 20 * second, 'ORIGINATOR_CANCEL')));
     expect((await running.ask('calls.get', 'call-1'))?.call).toMatchObject({
       outcome: 'missed',
       reason: 'caller-hung-up',
       ringUs: 20 * second,
+    });
+  });
+
+  test('whose end came while the machine slept takes its card away as soon as that wakes', async () => {
+    const clock = fakeClock();
+    let sleptUs = 0;
+    const sleepy = { ...clock, nowUs: () => clock.nowUs() + sleptUs };
+    const running = await startApp({ clock: sleepy, extensions: ['1002'] });
+    await running.post(JSON.stringify(ringEvent(clock.nowUs())));
+    expect(await running.ask('pops.list')).toHaveLength(1);
+    // No timer runs while a machine sleeps, and the next one is seconds away when it wakes.
+    sleptUs = 3_600_000_000;
+    running.app.wake();
+    expect(await running.ask('pops.list')).toEqual([]);
+    expect((await running.ask('calls.page', { after: null, limit: 1 })).calls[0]).toMatchObject({
+      outcome: 'unfinished',
     });
   });
 });

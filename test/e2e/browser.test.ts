@@ -19,7 +19,7 @@ describe('an incoming call', () => {
     const ringside = await startRingside();
     const page = await chromium.open(ringside.url);
     await page.getByRole('heading', { name: 'Calls', exact: true }).waitFor();
-    const card = page.getByRole('alert', { name: 'Incoming call' });
+    const card = page.getByRole('article', { name: 'Incoming call' });
     expect(await card.count()).toBe(0);
 
     const atUs = nowUs();
@@ -44,7 +44,7 @@ describe('an incoming call', () => {
     const domain = page.getByRole('textbox', { name: 'Domain' });
     await domain.pressSequentially('dev-');
     expect(await ringside.post(ringEvent(nowUs()))).toBe(200);
-    await page.getByRole('alert', { name: 'Incoming call' }).waitFor();
+    await page.getByRole('article', { name: 'Incoming call' }).waitFor();
     await page.keyboard.type('pbx');
     expect(await domain.inputValue()).toBe('dev-pbx');
   });
@@ -54,11 +54,11 @@ describe('an incoming call', () => {
     const page = await chromium.open(ringside.url);
     const atUs = nowUs() - 5_000_000;
     await ringside.post(ringEvent(atUs));
-    await page.getByRole('alert', { name: 'Incoming call' }).waitFor();
+    await page.getByRole('article', { name: 'Incoming call' }).waitFor();
     await ringside.post(answerEvent(atUs, 3_000_000));
     const inCall = page.getByRole('article', { name: 'In call' });
     await inCall.waitFor();
-    expect(await page.getByRole('alert', { name: 'Incoming call' }).count()).toBe(0);
+    expect(await page.getByRole('article', { name: 'Incoming call' }).count()).toBe(0);
     const shown = await inCall.getByRole('timer').textContent();
     await expect.poll(() => inCall.getByRole('timer').textContent(), patience).not.toBe(shown);
 
@@ -76,7 +76,7 @@ describe('an incoming call', () => {
       await route.continue();
     });
     await page.goto(ringside.url);
-    await page.getByRole('alert', { name: 'Incoming call' }).waitFor();
+    await page.getByRole('article', { name: 'Incoming call' }).waitFor();
     await expect.poll(() => page.getByRole('row', { name: '+357 99 123456' }).count(), patience).toBe(1);
   });
 
@@ -85,7 +85,7 @@ describe('an incoming call', () => {
     const page = await chromium.open(ringside.url);
     const atUs = nowUs();
     await ringside.post(ringEvent(atUs));
-    const card = page.getByRole('alert', { name: 'Incoming call' });
+    const card = page.getByRole('article', { name: 'Incoming call' });
     await card.getByRole('button', { name: 'Dismiss' }).click();
     await card.waitFor({ state: 'detached' });
     await ringside.post(ringEvent(atUs, { recipient: '+35722000001' }));
@@ -104,7 +104,7 @@ describe('an incoming call', () => {
     await Promise.all(tabs.map((tab) => tab.getByRole('heading', { name: 'Calls', exact: true }).waitFor()));
 
     await ringside.post(ringEvent(nowUs()));
-    const cards = tabs.map((tab) => tab.getByRole('alert', { name: 'Incoming call' }));
+    const cards = tabs.map((tab) => tab.getByRole('article', { name: 'Incoming call' }));
     await Promise.all(cards.map((card) => card.waitFor()));
     await cards[1]?.getByRole('button', { name: 'Dismiss' }).click();
     for (const card of cards) await expect.poll(() => card.count(), patience).toBe(0);
@@ -120,10 +120,10 @@ describe('an incoming call', () => {
 
     const atUs = nowUs();
     expect(await ringside.post(ringEvent(atUs))).toBe(200);
-    for (const tab of tabs) await tab.getByRole('alert', { name: 'Incoming call' }).waitFor();
+    for (const tab of tabs) await tab.getByRole('article', { name: 'Incoming call' }).waitFor();
     await first.close();
     expect(await ringside.post(hangupEvent(atUs, 4_000_000, 'ORIGINATOR_CANCEL'))).toBe(200);
-    for (const tab of others) await tab.getByRole('alert', { name: 'Incoming call' }).waitFor({ state: 'detached' });
+    for (const tab of others) await tab.getByRole('article', { name: 'Incoming call' }).waitFor({ state: 'detached' });
     expect(await others[6]?.getByText('Connection to Ringside lost').count()).toBe(0);
   });
 });
@@ -141,14 +141,15 @@ describe('a notification of the browser', () => {
     expect(await ringside.post(ringEvent(atUs))).toBe(200);
     await expect.poll(recorded, patience).toEqual([{ title: '+357 99 123456 is calling', isClosed: false }]);
     expect(await ringside.post(hangupEvent(atUs, 4_000_000, 'ORIGINATOR_CANCEL'))).toBe(200);
-    await expect.poll(recorded, patience).toMatchObject([{ isClosed: true }]);
+    const missed = { title: 'Missed call from +357 99 123456', isClosed: false };
+    await expect.poll(recorded, patience).toMatchObject([{ isClosed: true }, missed]);
 
     await ringside.post(ringEvent(nowUs(), { ref: 'call-2', channel_uuid: 'leg-2' }));
-    await expect.poll(async () => (await recorded()).length, patience).toBe(2);
-    await page.evaluate(() => window.recorded[1]?.dispatchEvent(new Event('click')));
+    await expect.poll(async () => (await recorded()).length, patience).toBe(3);
+    await page.evaluate(() => window.recorded[2]?.dispatchEvent(new Event('click')));
     await page.getByRole('link', { name: 'All calls' }).waitFor();
     expect(new URL(page.url()).hash).toBe('#/calls/call-2');
-    expect(await recorded()).toMatchObject([{ isClosed: true }, { isClosed: true }]);
+    expect(await recorded()).toMatchObject([{ isClosed: true }, missed, { isClosed: true }]);
   });
 });
 
@@ -229,9 +230,9 @@ describe('the log', () => {
     await page.getByRole('row', { name: '+357 99 000001' }).waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-ref'));
 
-    for (const name of ['Calls', 'Settings']) {
+    for (const name of [/^Calls/, /^Follow-ups/, /^Settings/]) {
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(name);
     }
     await page.keyboard.press('Tab');
     await expect.poll(focused, patience).toBe('call-1');

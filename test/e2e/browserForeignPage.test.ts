@@ -95,7 +95,7 @@ describe.each(['127.0.0.1', 'localhost'])('a page on another port of %s', (host)
   test('changes nothing: no setting, no pop-up, no call', async () => {
     const call = ringEvent(nowUs());
     expect(await ringside.post(call)).toBe(200);
-    const card = own.getByRole('alert', { name: 'Incoming call' });
+    const card = own.getByRole('article', { name: 'Incoming call' });
     await card.waitFor();
 
     const invented = JSON.stringify(ringEvent(nowUs(), { ref: 'invented', channel_uuid: 'invented' }));

@@ -54,7 +54,7 @@ const views: readonly View[] = [
   {
     name: 'settings',
     hash: '#/settings',
-    isReady: (page) => page.getByRole('switch', { name: 'Card in the window' }).waitFor(),
+    isReady: (page) => page.getByRole('switch', { name: 'Missed-call notifications' }).waitFor(),
   },
   {
     name: 'setup',

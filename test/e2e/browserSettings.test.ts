@@ -22,7 +22,7 @@ describe('the first start', () => {
     await page.getByRole('heading', { name: 'Who are you? (done)' }).waitFor();
 
     expect(await ringside.post(ringEvent(nowUs()))).toBe(200);
-    const card = page.getByRole('alert', { name: 'Incoming call' });
+    const card = page.getByRole('article', { name: 'Incoming call' });
     await card.waitFor();
     expect(await card.textContent()).toContain('+357 99 123456');
     await page.getByText('An event arrived at').waitFor();
@@ -64,7 +64,7 @@ describe('a setting', () => {
 
     expect(await first.post(ringEvent(nowUs()))).toBe(200);
     await other.getByRole('row', { name: '+357 99 123456' }).waitFor();
-    expect(await other.getByRole('alert', { name: 'Incoming call' }).count()).toBe(0);
+    expect(await other.getByRole('article', { name: 'Incoming call' }).count()).toBe(0);
     await page.close();
     await other.close();
     await first.stop();

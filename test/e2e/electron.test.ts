@@ -6,11 +6,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { en } from '../../shared/words/en.ts';
 import type { Desktop } from '../support/desktop.ts';
 import { openDesktop } from '../support/desktop.ts';
-import { electronForTests, environment, launchRingside, startFlags } from '../support/electron.ts';
+import { launchRingside } from '../support/electron.ts';
 import type { ElectronRingside } from '../support/electron.ts';
 import { watchNotifications } from '../support/notifications.ts';
 import { npmStart } from '../support/start.ts';
 import { tempFolder } from '../support/tempFolder.ts';
+import { electronForTests, environment, startFlags } from '../support/testElectron.ts';
 import { ringEvent } from '../support/wire.ts';
 
 const electron = await electronForTests();
@@ -47,19 +48,23 @@ describe.skipIf(electron.kind === 'absent')('Ringside in Electron', leftOut, () 
     expect(page).toEqual({ origin: 'ringside-app://window', node: [], bridge: ['host', 'request', 'subscribe'] });
   });
 
-  test('the window is sandboxed and isolated from its preload', async () => {
-    const preferences = await ringside.app.evaluate(({ BrowserWindow }): unknown => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      // Every version of Electron has this method, and no version's types do.
-      return contents && Reflect.apply(Reflect.get(contents, 'getLastWebPreferences'), contents, []);
-    });
-    expect(preferences).toMatchObject({
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-    });
+  test('the windows are sandboxed and isolated from their preload', async () => {
+    const preferences = await ringside.app.evaluate(({ BrowserWindow }): unknown[] =>
+      BrowserWindow.getAllWindows().map(({ webContents }): unknown =>
+        // Every version of Electron has this method, and no version's types do.
+        Reflect.apply(Reflect.get(webContents, 'getLastWebPreferences'), webContents, []),
+      ),
+    );
+    expect(preferences).toHaveLength(2);
+    for (const each of preferences) {
+      expect(each).toMatchObject({
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+      });
+    }
   });
 
   test('the content security policy is in force', async () => {
@@ -107,7 +112,7 @@ describe.skipIf(electron.kind === 'absent')('Ringside in Electron', leftOut, () 
       expect(opened).toBe(false);
       await ringside.ask('status.get', undefined);
       expect(await ringside.page.evaluate(() => location.origin)).toBe('ringside-app://window');
-      expect(ringside.app.windows()).toHaveLength(1);
+      expect(ringside.app.windows()).toHaveLength(2);
     },
   );
 
@@ -153,7 +158,7 @@ describe.skipIf(electron.kind === 'absent')('Ringside in Electron', leftOut, () 
     const watch = await watchNotifications(desktop);
     try {
       const address = await webhook();
-      await ringside.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+      await (await ringside.mainWindow()).evaluate((window) => window.hide());
       expect(await deliver(address, ring('call-1'))).toBe(200);
       await expect.poll(() => watch.seen, patience).toHaveLength(1);
       expect(watch.seen[0]).toMatchObject({ title: '+357 99 123456 is calling' });
@@ -169,7 +174,7 @@ describe.skipIf(electron.kind === 'absent')('Ringside in Electron', leftOut, () 
 
   test('a second start ends at once and brings the first window to the front', async () => {
     await webhook();
-    await ringside.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+    await (await ringside.mainWindow()).evaluate((window) => window.hide());
     const second = await npmStart(startFlags(electron, dataDir), environment(desktop)).ended;
     expect(second).toMatchObject({ code: 0, stdout: '' });
     expect(second.stderr).toContain(dataDir);
@@ -178,13 +183,11 @@ describe.skipIf(electron.kind === 'absent')('Ringside in Electron', leftOut, () 
 
   test('the window opens again where it was closed', async () => {
     const bounds = { x: 120, y: 90, width: 700, height: 500 };
-    await ringside.app.evaluate(({ BrowserWindow }, place) => {
-      BrowserWindow.getAllWindows()[0]?.setBounds(place);
-    }, bounds);
+    await (await ringside.mainWindow()).evaluate((window, place) => window.setBounds(place), bounds);
     await ringside.app.close();
     expect(JSON.parse(readFileSync(join(dataDir, 'window.json'), 'utf8'))).toMatchObject({ bounds });
     ringside = await launchRingside(electron, desktop, dataDir);
-    const place = await ringside.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+    const place = await (await ringside.mainWindow()).evaluate((window) => window.getBounds());
     expect(place).toEqual(bounds);
   });
 
@@ -295,5 +298,5 @@ async function corePid(ringside: ElectronRingside): Promise<number> {
 }
 
 async function windowIsVisible(ringside: ElectronRingside): Promise<boolean> {
-  return ringside.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false);
+  return (await ringside.mainWindow()).evaluate((window) => window.isVisible());
 }

@@ -6,9 +6,10 @@ import { maria, missedCall, ringingCall, withheld } from './support/calls.ts';
 import type { FakeCore } from './support/fakeCore.ts';
 import { fakeNotification } from './support/fakeNotification.ts';
 import { openPage } from './support/page.tsx';
+import { popOf } from './support/pops.ts';
 
 function ring(core: FakeCore, ...calls: readonly CallRow[]): void {
-  core.pops = calls.map((call) => ({ call, state: 'ringing' }));
+  core.pops = calls.map((call) => popOf(call));
   act(() => core.changed('pops'));
 }
 
@@ -41,7 +42,7 @@ it('takes the notification away when the call is answered, and raises another wh
   const { core } = openPage(undefined, '', { Notification });
   ring(core, ringingCall(1));
   await waitFor(() => expect(raised).toHaveLength(1));
-  core.pops = [{ call: ringingCall(2, { reason: 'talking' }), state: 'answered' }];
+  core.pops = [popOf(ringingCall(2, { reason: 'talking' }), { state: 'answered' })];
   act(() => core.changed('pops'));
   await waitFor(() => expect(raised[0]?.isClosed).toBe(true));
   ring(core, ringingCall(3));
@@ -52,10 +53,10 @@ it('tells of a missed call in place of the ringing, with no card, and leaves tha
   const { Notification, raised } = fakeNotification('granted');
   const { core } = openPage(undefined, '', { Notification });
   ring(core, ringingCall(1));
-  await screen.findByRole('alert', { name: 'Incoming call' });
+  await screen.findByRole('article', { name: 'Incoming call' });
   core.pops = [
-    { call: missedCall(0, { ref: 'ringing' }), state: 'missed' },
-    { call: missedCall(1, { party: withheld }), state: 'missed' },
+    popOf(missedCall(0, { ref: 'ringing' }), { state: 'missed' }),
+    popOf(missedCall(1, { party: withheld }), { state: 'missed' }),
   ];
   act(() => core.changed('pops'));
   await waitFor(() => expect(raised).toHaveLength(3));
@@ -95,25 +96,36 @@ it('opens the call in its window on a click', async () => {
   expect(raised[0]?.isClosed).toBe(true);
 });
 
-it('raises none where the user wants none, and still does where the user wants no card', async () => {
+it('raises none where none is wanted, and still does where no card is wanted', async () => {
   const { Notification, raised } = fakeNotification('granted');
-  const { core, user } = openPage(undefined, '#/settings', { Notification });
-  await user.click(await screen.findByRole('switch', { name: 'Notifications' }));
-  ring(core, ringingCall(1));
-  await screen.findByRole('alert', { name: 'Incoming call' });
+  const { core } = openPage(undefined, '', { Notification });
+  const noNotification = { card: true, notification: false, sound: false };
+  core.pops = [popOf(ringingCall(1), { ways: noNotification })];
+  act(() => core.changed('pops'));
+  await screen.findByRole('article', { name: 'Incoming call' });
   expect(raised).toHaveLength(0);
-  await user.click(screen.getByRole('switch', { name: 'Card in the window' }));
-  await user.click(screen.getByRole('switch', { name: 'Notifications' }));
+  core.pops = [popOf(ringingCall(1), { ways: { ...noNotification, card: false, notification: true } })];
+  act(() => core.changed('pops'));
   await waitFor(() => expect(raised).toHaveLength(1));
-  await waitFor(() => expect(screen.queryByRole('alert', { name: 'Incoming call' })).toBeNull());
+  expect(screen.queryByRole('article', { name: 'Incoming call' })).toBeNull();
 });
 
-it('leaves notifications to the system in the desktop app', async () => {
+it('raises none for a call that is over', async () => {
+  const { Notification, raised } = fakeNotification('granted');
+  const { core } = openPage(undefined, '', { Notification });
+  core.pops = [popOf(missedCall(0), { state: 'ended' })];
+  act(() => core.changed('pops'));
+  await screen.findByRole('article', { name: 'Call ended' });
+  expect(raised).toHaveLength(0);
+});
+
+it('leaves notifications to the system in the desktop app, and cards to a window of their own', async () => {
   const { Notification, raised } = fakeNotification('granted');
   const { core } = openPage(undefined, '#/settings', { Notification, host: 'electron' });
   ring(core, ringingCall(1));
-  await screen.findByRole('alert', { name: 'Incoming call' });
+  await waitFor(() => expect(document.title).toContain('Μαρία Γεωργίου'));
   expect(raised).toHaveLength(0);
+  expect(screen.queryByRole('alert', { name: 'Incoming call' })).toBeNull();
 });
 
 it('asks for the permission at a click and no sooner, and raises notifications from then on', async () => {
@@ -121,7 +133,7 @@ it('asks for the permission at a click and no sooner, and raises notifications f
   const ask = vi.spyOn(Notification, 'requestPermission');
   const { core, user } = openPage(undefined, '#/settings', { Notification });
   ring(core, ringingCall(1));
-  await screen.findByRole('alert', { name: 'Incoming call' });
+  await screen.findByRole('article', { name: 'Incoming call' });
   expect(ask).not.toHaveBeenCalled();
   await user.click(await screen.findByRole('button', { name: 'Allow notifications' }));
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Allow notifications' })).toBeNull());

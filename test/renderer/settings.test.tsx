@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 
 import { putRememberedInForce } from '../../renderer/frame/rememberedTheme.ts';
@@ -38,16 +38,17 @@ it('does not ask the core for a port that is no number', async () => {
 
 it('leaves alone what a start option holds', async () => {
   openPage((core) => {
-    core.settings = { ...core.settings, fixedByStartOption: ['port', 'card'] };
+    core.settings = { ...core.settings, fixedByStartOption: ['port', 'ways'] };
   }, '#/settings');
   expect(await screen.findByRole('textbox', { name: 'Port' })).toHaveProperty('readOnly', true);
-  expect(screen.getByRole('switch', { name: 'Card in the window' })).toHaveProperty('disabled', true);
+  const ways = screen.getByRole('group', { name: 'How you are told' });
+  expect(ways).toHaveProperty('disabled', true);
   expect(screen.getAllByText('Set by a start option for this run.')).toHaveLength(2);
 });
 
-it('shows a switch the way it was turned before the core has answered, and turns it back on a refusal', async () => {
+it('shows a box the way it was ticked before the core has answered, and turns it back on a refusal', async () => {
   const { core, user } = openPage(undefined, '#/settings');
-  const card = await screen.findByRole('switch', { name: 'Card in the window' });
+  const card = await screen.findByRole('checkbox', { name: 'To you alone Card' });
   const answer = Promise.withResolvers<void>();
   core.busy = answer.promise;
   await user.click(card);
@@ -56,6 +57,19 @@ it('shows a switch the way it was turned before the core has answered, and turns
   await act(async () => answer.resolve());
   expect(await screen.findByText('the disk is full')).toBeDefined();
   expect(card).toHaveProperty('checked', true);
+});
+
+it('tells of each kind of call in the ways that are ticked for it', async () => {
+  const { core, user } = openPage(undefined, '#/settings');
+  const table = await screen.findByRole('table', { name: 'How you are told' });
+  const answer = Promise.withResolvers<void>();
+  core.busy = answer.promise;
+  await user.click(within(table).getByRole('checkbox', { name: 'From a colleague Sound' }));
+  await user.click(within(table).getByRole('checkbox', { name: 'To a group or queue Card' }));
+  answer.resolve();
+  const all = { card: true, notification: true, sound: true };
+  const wanted = { direct: all, group: { ...all, card: false }, internal: { ...all, sound: false } };
+  await waitFor(() => expect(core.settings.settings.ways).toEqual(wanted));
 });
 
 it('shows the chosen theme before the core has answered', async () => {
@@ -162,14 +176,14 @@ it('says what a rebuild would change, call by call, until it has been done', asy
   const links = within(table).getAllByRole('link');
   expect(links.map((link) => link.getAttribute('href'))).toEqual(['#/calls/call%2F1']);
   await user.click(screen.getByRole('button', { name: 'Rebuild the log from its events' }));
-  await waitFor(() => expect(screen.queryByRole('table')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('table', { name: 'Calls that would change' })).toBeNull());
 });
 
 it('says that a rebuild would change nothing', async () => {
   const { core, user } = openPage(undefined, '#/settings');
   await user.click(await screen.findByRole('button', { name: 'See what would change' }));
   expect(await screen.findByText('Nothing would change.')).toBeDefined();
-  expect(screen.queryByRole('table')).toBeNull();
+  expect(screen.queryByRole('table', { name: 'Calls that would change' })).toBeNull();
   expect(core.asked).not.toContain('log.rebuild');
 });
 
@@ -181,4 +195,14 @@ it('lists the deliveries that were refused, with the reason and the body', async
   expect(await screen.findByText('not JSON at line 1')).toBeDefined();
   expect(screen.getByText('1 delivery')).toBeDefined();
   expect(screen.getByText('hello')).toBeDefined();
+});
+
+it('offers to start at login in the desktop app alone', async () => {
+  const { core, user } = openPage(undefined, '#/settings', { host: 'electron' });
+  await user.click(await screen.findByRole('switch', { name: 'Start at login' }));
+  expect(core.asked).toContain('settings.change {"startAtLogin":true}');
+  cleanup();
+  openPage(undefined, '#/settings');
+  await screen.findByRole('switch', { name: 'Missed-call notifications' });
+  expect(screen.queryByRole('switch', { name: 'Start at login' })).toBeNull();
 });

@@ -38,6 +38,7 @@ function supervise(changes: Partial<SupervisorOptions> = {}) {
     onPush: (push: Push) => log.push(`push ${push.name}`),
     onNotify: () => Promise.resolve({ kind: 'shown' }),
     onCloseNotification: (ref) => log.push(`close ${ref}`),
+    onOpen: () => Promise.resolve({ kind: 'opened' }),
     onLine: (stream, text) => log.push(`${stream} ${text}`),
     onDeath: (code, delayMs) => log.push(`death ${code} ${delayMs}`),
     onRestart: () => log.push('restart'),
@@ -148,4 +149,12 @@ test('a stop while the process is down calls the restart off', async () => {
   await core.stop(5000);
   await vi.runAllTimersAsync();
   expect(runs).toHaveLength(1);
+});
+
+test('a machine that woke up is told to the process, and to none when there is none', () => {
+  const { core, latest } = supervise();
+  core.wake();
+  expect(latest().heard.at(-1)).toEqual({ kind: 'woke' });
+  latest().dies(1);
+  expect(() => core.wake()).not.toThrow();
 });

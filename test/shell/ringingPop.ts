@@ -3,6 +3,10 @@ import type { Pop } from '../../shared/pop.ts';
 /** A call from outside that rings extension 1002. */
 export const ringingPop: Pop = {
   state: 'ringing',
+  ways: { card: true, notification: true, sound: true },
+  silenced: false,
+  caller: { timeZone: null, lastTalk: null, lastNote: null, followUpSinceUs: null, callsToday: 1 },
+  note: null,
   call: {
     ref: 'r1',
     direction: 'in',
@@ -10,7 +14,14 @@ export const ringingPop: Pop = {
     outcome: 'in-progress',
     reason: 'ringing',
     cause: null,
-    party: { number: '+35799123456', e164: '+35799123456', display: '+357 99 123456', name: null, country: 'CY' },
+    party: {
+      number: '+35799123456',
+      e164: '+35799123456',
+      display: '+357 99 123456',
+      name: null,
+      country: 'CY',
+      hidden: false,
+    },
     extension: '1002',
     called: '+442035040000',
     calledDisplay: '+44 20 3504 0000',

@@ -1,15 +1,11 @@
-import { join } from 'node:path';
+import type { BrowserWindow } from 'electron';
+import type { ElectronApplication, JSHandle, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
 
-import { _electron } from 'playwright-core';
-import type { ElectronApplication, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
-
-import { buildIfStale } from '../../electron/cli/build.ts';
-import { findElectron } from '../../electron/cli/electronBinary.ts';
-import { sandboxProblem } from '../../electron/cli/sandbox.ts';
 import type { Argument, Bridge, Reply, RequestName, Result } from '../../shared/contract.ts';
 import type { Desktop } from './desktop.ts';
-import { missingForDesktop } from './desktop.ts';
+import { startElectron } from './testElectron.ts';
+import type { TestElectron } from './testElectron.ts';
 
 declare global {
   interface Window {
@@ -18,67 +14,40 @@ declare global {
   }
 }
 
-const root = join(import.meta.dirname, '..', '..');
-
-/** Electron as these tests can run it, or why they cannot. */
-export type TestElectron =
-  | { readonly kind: 'ready'; readonly sandboxed: boolean }
-  | { readonly kind: 'absent'; readonly reason: string };
-
-/** Looks whether Electron can run here, and says aloud when it cannot: tests left out must not look like passed ones. */
-export async function electronForTests(): Promise<TestElectron> {
-  const found = await findElectron();
-  const reason = found.kind === 'absent' ? `no Electron: ${found.reason}` : missingForDesktop();
-  if (found.kind === 'absent' || reason !== null) {
-    console.warn(`Left out: the tests in a real Electron (${reason ?? 'no reason'}).`);
-    return { kind: 'absent', reason: reason ?? '' };
-  }
-  await buildIfStale(root);
-  return { kind: 'ready', sandboxed: sandboxProblem(found.path) === null };
-}
-
-/**
- * The environment of a Ringside under test. `TEST_SQLITE_BINDING` names a binary of better-sqlite3 that an Electron
- * older than ours can load.
- */
-export function environment(desktop: Desktop): Record<string, string> {
-  const binding = process.env['TEST_SQLITE_BINDING'];
-  const env = Object.entries({ ...process.env, ...desktop.env }).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'WAYLAND_DISPLAY',
-  );
-  return { ...Object.fromEntries(env), ...(binding !== undefined && { RINGSIDE_SQLITE_BINDING: binding }) };
-}
-
 /** A Ringside in Electron, with its window open. */
 export interface ElectronRingside {
   readonly app: ElectronApplication;
+  /** Of the main window. */
   readonly page: Page;
+  /** Of the card window. */
+  readonly card: Page;
   /** Every line that the page wrote to its console at a level above `info`, and every exception. */
   readonly complaints: readonly string[];
   /** Asks as the page does. Throws on a refusal. */
   ask<Name extends RequestName>(name: Name, argument: Argument<Name>): Promise<Result<Name>>;
   /** The address that the PBX posts to; null while nothing listens. */
   webhook(): Promise<string | null>;
+  /** The main window as its own process knows it. */
+  mainWindow(): Promise<JSHandle<BrowserWindow>>;
+  cardWindow(): Promise<JSHandle<BrowserWindow>>;
 }
 
-/** Starts Ringside on `dataDir`; it is closed when the test is over. */
+/** Starts Ringside on `dataDir`, with `more` arguments behind its flags; it is closed when the test is over. */
 export async function launchRingside(
   electron: TestElectron,
   desktop: Desktop,
   dataDir: string,
+  more: readonly string[] = [],
 ): Promise<ElectronRingside> {
-  const app = await _electron.launch({
-    args: [root, ...startFlags(electron, dataDir)],
-    chromiumSandbox: isSandboxed(electron),
-    env: environment(desktop),
-  });
+  const app = await startElectron(electron, desktop, dataDir, more);
   onTestFinished(() => app.close());
   const complaints: string[] = [];
   app.context().on('console', (message) => {
     if (['error', 'warning', 'assert'].includes(message.type())) complaints.push(message.text());
   });
   app.context().on('weberror', (error) => complaints.push(String(error.error())));
-  const page = await app.firstWindow();
+  const page = await pageAt(app, 'index.html');
+  const card = await pageAt(app, 'card.html');
 
   const ask = async <Name extends RequestName>(name: Name, argument: Argument<Name>): Promise<Result<Name>> => {
     const reply: Reply = await page.evaluate(
@@ -94,8 +63,11 @@ export async function launchRingside(
   return {
     app,
     page,
+    card,
     complaints,
     ask,
+    mainWindow: () => windowAt(app, 'index.html'),
+    cardWindow: () => windowAt(app, 'card.html'),
     async webhook() {
       const { listener } = await ask('status.get', undefined);
       return listener.kind === 'listening' ? listener.webhook : null;
@@ -103,13 +75,20 @@ export async function launchRingside(
   };
 }
 
-/** The flags of a Ringside under test: its own folder, any free port, extension 1002. */
-export function startFlags(electron: TestElectron, dataDir: string): string[] {
-  const flags = ['--data-dir', dataDir, '--port', '0', '--extension', '1002'];
-  return isSandboxed(electron) ? flags : [...flags, '--no-sandbox'];
+/** The window that shows one of our pages, as the main process has it. */
+function windowAt(app: ElectronApplication, file: string): Promise<JSHandle<BrowserWindow>> {
+  return app.evaluateHandle(({ BrowserWindow: Window }, name) => {
+    const found = Window.getAllWindows().find(({ webContents }) => webContents.getURL().includes(name));
+    if (found === undefined) throw new Error(`No window shows ${name}`);
+    return found;
+  }, file);
 }
 
-function isSandboxed(electron: TestElectron): boolean {
-  if (electron.kind === 'absent') throw new Error(electron.reason);
-  return electron.sandboxed;
+/** The page of ours in a window, once there is one. */
+export async function pageAt(app: ElectronApplication, file: string): Promise<Page> {
+  const find = () => app.windows().find((page) => page.url().endsWith(file) || page.url().includes(`${file}#`));
+  await expect.poll(find).toBeDefined();
+  const page = find();
+  if (page === undefined) throw new Error(`No window shows ${file}`);
+  return page;
 }

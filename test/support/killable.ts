@@ -10,6 +10,7 @@ await createApp({
   version: '0.0.0-test',
   clock: systemClock,
   notifier: { show: () => Promise.resolve({ kind: 'shown' }), close() {} },
+  opener: { open: () => Promise.resolve({ kind: 'opened' }) },
   log: silent,
   say: (stream, text) => void process[stream].write(`${text}\n`),
 });

@@ -18,6 +18,8 @@ export interface MemoryLog {
   rebuild(refs: readonly string[], nowUs: number): void;
   /** The whole log, newest first. */
   calls(): LoggedCall[];
+  /** What is kept of other people's calls. */
+  overheard(): { ref: string; person: string; handedBy: string | null }[];
   close(): void;
 }
 
@@ -34,6 +36,9 @@ export function memoryLog(me: Identity): MemoryLog {
   const db = new Database(':memory:');
   migrate(db);
   const store = storeOn(db);
+  const overheard = db.prepare<[], { ref: string; person: string; handedBy: string | null }>(
+    'SELECT ref, person, handed_by AS handedBy FROM overheard',
+  );
   const identityId = store.identities.idOf(me);
   return {
     store,
@@ -46,6 +51,7 @@ export function memoryLog(me: Identity): MemoryLog {
       }),
     rebuild: (refs, nowUs) => void store.write(() => projectAll(store, refs, log, nowUs)),
     calls: () => [...store.calls.each({ fromUs: 0, toUs: Number.MAX_SAFE_INTEGER, outcomes: [] })],
+    overheard: () => overheard.all(),
     close: () => void db.close(),
   };
 }

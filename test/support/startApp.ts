@@ -29,6 +29,8 @@ export interface Running {
     | { readonly kind: 'close'; readonly ref: string }
   )[];
   readonly logged: string[];
+  /** Addresses that were opened. */
+  readonly openedUrls: string[];
   webhook(): string;
   /** Sends a body to the listener. */
   post(body: string | Uint8Array<ArrayBuffer>): Promise<{ status: number; answer: Record<string, string> }>;
@@ -44,6 +46,7 @@ export async function startApp(options: Options = {}): Promise<Running> {
   const pushes: Push[] = [];
   const notified: Running['notified'] = [];
   const logged: string[] = [];
+  const openedUrls: string[] = [];
   const note = (message: string, fields?: object) => void logged.push(`${message} ${JSON.stringify(fields ?? {})}`);
   const log: Log = { info: note, warn: note, error: note };
   const app = await createApp({
@@ -61,6 +64,12 @@ export async function startApp(options: Options = {}): Promise<Running> {
         return Promise.resolve({ kind: 'shown' });
       },
       close: (ref) => void notified.push({ kind: 'close', ref }),
+    },
+    opener: {
+      open(url) {
+        openedUrls.push(url);
+        return Promise.resolve({ kind: 'opened' });
+      },
     },
     log,
     say: (_stream, text) => void said.push(text),
@@ -85,6 +94,7 @@ export async function startApp(options: Options = {}): Promise<Running> {
     pushes,
     notified,
     logged,
+    openedUrls,
     webhook,
     ask,
     async post(body) {

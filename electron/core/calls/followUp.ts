@@ -12,8 +12,10 @@ export const huntPatienceUs: Us = 60_000_000;
  * Whether a call may ask for a follow-up at all, whatever the settings say. A caller whom my phone was too busy or too
  * far away to ring was missed like one whom I let ring; one I declined by hand was not.
  */
-export function missedBy({ direction, outcome, group }: Call): MissedBy | null {
+export function missedBy({ direction, outcome, group, rangAtUs, contactAtUs }: Call): MissedBy | null {
   if (direction === 'out') return null;
+  // Its end got lost, and so far nobody has taken it.
+  if (outcome === 'unfinished') return rangAtUs !== null && contactAtUs === null ? 'everybody' : null;
   if (outcome === 'missed' || outcome === 'unreachable' || outcome === 'busy') return 'everybody';
   return group && (outcome === 'answered-elsewhere' || outcome === 'picked-up') ? 'me' : null;
 }

@@ -7,8 +7,8 @@ export function isGroupCall(mine: readonly CallLeg[], legs: readonly CallLeg[]):
 }
 
 /** Assumed: a phone that is rung and names no leg that had it rung was rung by a queue. */
-function isQueueOffer(leg: CallLeg): boolean {
-  return !leg.first && leg.originatingLeg === null;
+export function isQueueOffer(leg: CallLeg): boolean {
+  return leg.originatingLeg === null && (!leg.first || leg.dialedUser !== null);
 }
 
 /** A colleague's phone that was tried for the same caller; not one that had the call before me, or got it after me. */

@@ -17,9 +17,12 @@ const lostWaitUs: Us = 60_000_000;
 /** The times of two legs of the PBX differ by so much at the most where one ends because of the other. */
 export const slackUs: Us = 1_000_000;
 
-/** Whether a call may be one of several offers of the same caller. Withheld callers may be anybody. */
+/**
+ * Whether a call may be one of several offers of the same caller: whoever calls me again by themselves is put through
+ * anew, not offered by a queue. Withheld callers may be anybody.
+ */
 export function mayBeOffer(call: Call): boolean {
-  return call.direction === 'in' && call.person !== null && call.rangAtUs !== null;
+  return call.group && call.direction === 'in' && call.person !== null && call.rangAtUs !== null;
 }
 
 /**
@@ -46,8 +49,8 @@ function isOfferedAgain(before: Call, after: Call, waits: readonly Wait[]): bool
   const { rangAtUs: first, endedAtUs: end } = before;
   const { rangAtUs: second } = after;
   if (first === null || second === null || second <= first) return false;
-  // Whoever calls again by themselves is put through anew, not offered by a queue.
-  if (!after.group || !isLeftWaiting(before) || !sameHouse(before, after)) return false;
+  // An offer that has a line of its own is of another caller, not of the one who waits.
+  if (waitOf(after) !== null || !isLeftWaiting(before) || !sameHouse(before, after)) return false;
   if (end !== null && second < end - slackUs) return false;
   if (end !== null && second - end <= pauseUs) return true;
   return waits.some(({ fromUs, toUs }) => {

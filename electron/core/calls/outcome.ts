@@ -21,10 +21,12 @@ export interface Evidence {
   /** Nothing more is to be expected on my legs. */
   readonly over: boolean;
   readonly failed: CallEvent | null;
+  /** How the caller's own line ended, for where the end of my legs got lost. */
+  readonly lineCause: string | null;
 }
 
 /** Rolls the legs up to what the call came to, for me. The first rule that fits decides. */
-export function outcomeOf({ direction, mine, taker, over, failed }: Evidence): Verdict {
+export function outcomeOf({ direction, mine, taker, over, failed, lineCause }: Evidence): Verdict {
   const talked = lastOf(mine.filter((leg) => leg.answeredAtUs !== null));
   if (talked !== null) {
     const by = direction === 'in' ? (talked.dialedUser ?? talked.recipient) : talked.dialedUser;
@@ -33,7 +35,7 @@ export function outcomeOf({ direction, mine, taker, over, failed }: Evidence): V
   }
 
   const last = lastOf(mine.filter((leg) => leg.rangAtUs !== null)) ?? lastOf(mine);
-  const cause = last?.cause ?? failed?.cause ?? null;
+  const cause = last?.cause ?? failed?.cause ?? lineCause;
   if (taker !== null) return { outcome: 'answered-elsewhere', reason: null, cause, answeredBy: taker.dialedUser };
 
   const rang = last !== null && last.rangAtUs !== null;
@@ -50,15 +52,14 @@ export function outcomeOf({ direction, mine, taker, over, failed }: Evidence): V
 export function takerOf(mine: readonly CallLeg[], legs: readonly CallLeg[]): CallLeg | null {
   const rangMeAtUs = lastOf(mine.filter((leg) => leg.rangAtUs !== null))?.rangAtUs ?? null;
   return (
-    legs.find(
-      (leg) =>
-        leg.role === null &&
-        !leg.first &&
-        leg.dialedUser !== null &&
-        leg.answeredAtUs !== null &&
-        (rangMeAtUs === null || leg.answeredAtUs >= rangMeAtUs),
-    ) ?? null
+    answeredByColleagues(legs).find(({ answeredAtUs }) => rangMeAtUs === null || (answeredAtUs ?? 0) >= rangMeAtUs) ??
+    null
   );
+}
+
+/** The phones of colleagues on which somebody spoke with the caller. */
+export function answeredByColleagues(legs: readonly CallLeg[]): CallLeg[] {
+  return legs.filter((leg) => leg.role === null && !leg.first && leg.dialedUser !== null && leg.answeredAtUs !== null);
 }
 
 function going(reason: 'ringing' | 'talking' | 'dialling') {

@@ -1,4 +1,5 @@
 import type { Us } from '../../../shared/call.ts';
+import { isQueueOffer } from './group.ts';
 import { type CallLeg, earliest } from './legs.ts';
 import { isExtension, isWithheld, personOf } from './party.ts';
 import { isHandedOver } from './transfer.ts';
@@ -21,9 +22,11 @@ export interface Overheard {
 }
 
 /** Null for calls from which nothing can follow for mine: the caller is withheld, or nobody from outside is in it. */
-export function overheard(legs: readonly CallLeg[]): Overheard | null {
+export function overheard(legs: readonly CallLeg[], clickToCall: boolean): Overheard | null {
   const domain = legs.find((leg) => leg.domain !== null)?.domain ?? null;
-  const caller = first(legs, (leg) => leg.ani) ?? first(legs, (leg) => leg.caller);
+  // The phone that a click rings first may show the number that is to be called as its caller.
+  const clickedBy = clickToCall ? first(legs, (leg) => leg.dialedUser) : null;
+  const caller = clickedBy ?? first(legs, (leg) => leg.ani) ?? first(legs, (leg) => leg.caller);
   const isColleagueCalling = isExtension(caller);
   const [number, e164] = isColleagueCalling
     ? [first(legs, (leg) => leg.recipient), first(legs, (leg) => leg.recipientE164)]
@@ -35,7 +38,9 @@ export function overheard(legs: readonly CallLeg[]): Overheard | null {
   const phones = legs.filter((leg) => !leg.first && (isColleagueCalling || leg.dialedUser !== null));
   const reached = phones.find((leg) => leg.answeredAtUs !== null);
   const handed = phones.find((leg) => leg.answeredAtUs !== null && leg.endedAtUs !== null && isHandedOver(leg));
-  const line = isColleagueCalling ? undefined : legs.find((leg) => leg.first);
+  // Whoever is put through to one phone does not wait in a queue.
+  const waits = phones.every(isQueueOffer);
+  const line = isColleagueCalling || !waits ? undefined : legs.find((leg) => leg.first);
   return {
     domain,
     person,
@@ -46,6 +51,21 @@ export function overheard(legs: readonly CallLeg[]): Overheard | null {
     reachedBy: reached === undefined ? null : isColleagueCalling ? caller : reached.dialedUser,
     handedAtUs: handed?.endedAtUs ?? null,
     handedBy: handed?.dialedUser ?? null,
+  };
+}
+
+/** That a colleague spoke with somebody on this phone, and nothing else. */
+export function spokenWith(person: string, { domain, answeredAtUs, dialedUser, caller }: CallLeg): Overheard {
+  return {
+    domain,
+    person,
+    number: caller ?? person,
+    waitsFromUs: null,
+    waitsToUs: null,
+    reachedAtUs: answeredAtUs,
+    reachedBy: dialedUser,
+    handedAtUs: null,
+    handedBy: null,
   };
 }
 

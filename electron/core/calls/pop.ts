@@ -1,24 +1,17 @@
 import type { Us } from '../../../shared/call.ts';
+import type { HoldReason } from '../../../shared/pop.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Call } from './call.ts';
+import { isQuiet, kindOf } from './tellingRules.ts';
 
-/** Why nothing is raised although a phone of mine rang. */
-export type HeldBack =
-  /** It began to ring too long ago: a sleeping machine, a delivery tried again. */
-  | 'ring-too-old'
-  | 'do-not-disturb'
-  /** My own phone rings first when I call by a click. */
-  | 'click-to-call'
-  /** A colleague had it before we heard that it rings. */
-  | 'answered-elsewhere'
-  /** It was over before we heard that it rings. */
-  | 'call-over';
+/** The settings that have a say in it. */
+export type PopSettings = Pick<Settings, 'doNotDisturbUntilUs' | 'quietHours' | 'ways'>;
 
 export type PopDecision =
   /** Raise a card and a notification. */
   | { readonly kind: 'pop' }
   /** It rings, or did, and yet nothing is raised. */
-  | { readonly kind: 'hold'; readonly reason: HeldBack }
+  | { readonly kind: 'hold'; readonly reason: HoldReason }
   /** A card may be up: what it shows has changed. */
   | { readonly kind: 'update' }
   /** Take the card away. */
@@ -35,7 +28,7 @@ export const ringTooOldUs: Us = 30_000_000;
 export function popFor(
   before: Call | null,
   after: Call,
-  settings: Pick<Settings, 'doNotDisturbUntilUs'>,
+  settings: PopSettings,
   nowUs: Us,
   delayUs: Us = 0,
 ): PopDecision {
@@ -43,7 +36,8 @@ export function popFor(
   if (isRingingMe(after)) {
     if (rangBefore) return { kind: 'update' };
     if (nowUs - lastRing(after) - delayUs > ringTooOldUs) return { kind: 'hold', reason: 'ring-too-old' };
-    return isDisturbing(settings, nowUs) ? { kind: 'hold', reason: 'do-not-disturb' } : { kind: 'pop' };
+    const unwanted = whyUnwanted(after, settings, nowUs);
+    return unwanted === null ? { kind: 'pop' } : { kind: 'hold', reason: unwanted };
   }
   if (isTalking(after)) return before !== null && isTalking(before) ? { kind: 'nothing' } : { kind: 'update' };
   if (rangBefore || (before !== null && isTalking(before))) return { kind: 'close' };
@@ -51,13 +45,20 @@ export function popFor(
   return reason === null ? { kind: 'nothing' } : { kind: 'hold', reason };
 }
 
-/** Whether pop-ups are not wanted now. */
-export function isDisturbing({ doNotDisturbUntilUs }: Pick<Settings, 'doNotDisturbUntilUs'>, nowUs: Us): boolean {
-  return doNotDisturbUntilUs !== null && nowUs < doNotDisturbUntilUs;
+/** Why the settings want nothing raised for a call now; null when they want it. */
+export function whyUnwanted(
+  call: Call,
+  { doNotDisturbUntilUs, quietHours, ways }: PopSettings,
+  nowUs: Us,
+): HoldReason | null {
+  if (doNotDisturbUntilUs !== null && nowUs < doNotDisturbUntilUs) return 'do-not-disturb';
+  if (isQuiet(quietHours, nowUs)) return 'quiet-hours';
+  const { card, notification, sound } = ways[kindOf(call)];
+  return card || notification || sound ? null : 'not-wanted';
 }
 
 /** For a call that we first hear of when nothing of it rings me any more, or not as an incoming call. */
-function whyNeverRaised(call: Call): HeldBack | null {
+function whyNeverRaised(call: Call): HoldReason | null {
   if (call.clickToCall) return 'click-to-call';
   if (call.direction === 'out' || call.rangAtUs === null || call.answeredAtUs !== null) return null;
   return call.outcome === 'answered-elsewhere' || call.outcome === 'picked-up' ? 'answered-elsewhere' : 'call-over';

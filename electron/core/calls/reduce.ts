@@ -4,15 +4,23 @@ import { type CallEvent, inReadingOrder } from './event.ts';
 import { isCallerWaiting, isGroupCall } from './group.ts';
 import type { Identity } from './identity.ts';
 import { type CallLeg, earliest, latest, legsOf } from './legs.ts';
-import { outcomeOf, takerOf } from './outcome.ts';
-import { type Overheard, overheard } from './overheard.ts';
+import { answeredByColleagues, outcomeOf, takerOf } from './outcome.ts';
+import { type Overheard, overheard, spokenWith } from './overheard.ts';
 import { isExtension, otherParty, personOf } from './party.ts';
 import { cameFrom, transferredTo, untilHandedOver } from './transfer.ts';
 import { merged, type TimeWindow, total } from './windows.ts';
 
+/** Phones that begin to ring within this time are rung together. */
+const atOnceUs: Us = 2_000_000;
+
 /** What the events of one `ref` come to. */
 export type Reduced =
-  | { readonly kind: 'mine'; readonly call: Call }
+  | {
+      readonly kind: 'mine';
+      readonly call: Call;
+      /** A colleague spoke with the caller before I did: what this call tells as a colleague's. */
+      readonly before: Overheard | null;
+    }
   /** Other people's, so far. `ended` when nothing more is to be expected of it. */
   | { readonly kind: 'stranger'; readonly ended: boolean; readonly overheard: Overheard | null };
 
@@ -27,15 +35,18 @@ export function reduce(events: readonly CallEvent[], me: Identity): Reduced {
   const ordered = inReadingOrder(events);
   const legs = legsOf(ordered, me);
   const mine = legsThatDecide(legs);
-  if (mine.length === 0) return { kind: 'stranger', ended: isOver(legs), overheard: overheard(legs) };
-
   const clickToCall = ordered.some((event) => event.clickToCall);
+  if (mine.length === 0) return { kind: 'stranger', ended: isOver(legs), overheard: overheard(legs, clickToCall) };
+
   const direction = directionOf(mine, clickToCall);
-  const far = direction === 'out' ? untilHandedOver(farLegs(mine), legs) : ringingLegs(mine);
+  const far = withPresumedEnds(direction === 'out' ? untilHandedOver(farLegs(mine), legs) : ringingLegs(mine));
   const callEndedAtUs = callEndOf(legs);
   const taker = direction === 'in' ? takerOf(far, legs) : null;
   const rings = merged(
-    windows(far, 'rangAtUs', (leg) => leg.answeredAtUs ?? leg.endedAtUs ?? taker?.answeredAtUs ?? callEndedAtUs),
+    windows(far, 'rangAtUs', (leg) =>
+      // All my phones fall silent when I answer one of them.
+      earliest([leg.endedAtUs ?? taker?.answeredAtUs ?? callEndedAtUs, answeredAfter(far, leg.rangAtUs)]),
+    ),
   );
   const talks = merged(windows(far, 'answeredAtUs', (leg) => leg.endedAtUs ?? callEndedAtUs));
   const over = far.every((leg) => leg.endedAtUs !== null) || callEndedAtUs !== null;
@@ -43,7 +54,7 @@ export function reduce(events: readonly CallEvent[], me: Identity): Reduced {
   const answeredAtUs = earliest(far.map((leg) => leg.answeredAtUs));
   // Where somebody talked, a `failed` beside it speaks of another attempt.
   const failed = answeredAtUs === null ? (ordered.findLast((event) => event.action === 'failed') ?? null) : null;
-  const verdict = outcomeOf({ direction, mine: far, taker, over, failed });
+  const verdict = outcomeOf({ direction, mine: far, taker, over, failed, lineCause: lineCauseOf(legs) });
   const done = verdict.outcome !== 'in-progress';
   const party = otherParty(direction, [...far, ...legs]);
   const internal = isExtension(party.e164 ?? party.number);
@@ -51,16 +62,21 @@ export function reduce(events: readonly CallEvent[], me: Identity): Reduced {
   const extension = myExtension(direction, far);
   const endedAtUs = done ? latest(far.map((leg) => leg.endedAtUs ?? callEndedAtUs)) : null;
   const tookAtUs = isTaken(verdict.outcome) ? (taker?.answeredAtUs ?? endedAtUs) : null;
+  // A colleague may have spoken with the caller before it rang me.
+  const [had = null] = direction === 'in' ? answeredByColleagues(legs).sort(byAnswer) : [];
+  const contactAtUs = answeredAtUs ?? tookAtUs ?? had?.answeredAtUs ?? null;
+  const person = personOf(party, domain);
 
   return {
     kind: 'mine',
+    before: person === null || had === null || had.answeredAtUs === contactAtUs ? null : spokenWith(person, had),
     call: {
       ref: ordered[0]?.ref ?? '',
       direction,
       internal,
       ...verdict,
       ...party,
-      person: personOf(party, domain),
+      person,
       domain,
       extension,
       called: dialled(direction, far, legs),
@@ -74,8 +90,9 @@ export function reduce(events: readonly CallEvent[], me: Identity): Reduced {
       group: direction === 'in' && isGroupCall(far, legs),
       cameFrom: direction === 'in' ? cameFrom(far, legs) : null,
       transferredTo: transferredTo(direction === 'in' ? far : mine, legs),
-      contactAtUs: answeredAtUs ?? tookAtUs,
-      contactBy: direction === 'out' && answeredAtUs !== null ? extension : verdict.answeredBy,
+      contactAtUs,
+      contactBy:
+        direction === 'out' && answeredAtUs !== null ? extension : (verdict.answeredBy ?? had?.dialedUser ?? null),
       callerWaits: direction === 'in' && done && isCallerWaiting(legs, callEndedAtUs),
       recording: lastKnown(ordered, 'recording'),
       clickToCall,
@@ -149,8 +166,37 @@ function callEndOf(legs: readonly CallLeg[]): Us | null {
   return first.failed && legs.length > 1 ? null : first.endedAtUs;
 }
 
+function byAnswer(a: CallLeg, b: CallLeg): number {
+  return (a.answeredAtUs ?? 0) - (b.answeredAtUs ?? 0);
+}
+
+function lineCauseOf(legs: readonly CallLeg[]): string | null {
+  const line = legs.find((leg) => leg.first);
+  return line === undefined || line.failed ? null : line.cause;
+}
+
 function isOver(legs: readonly CallLeg[]): boolean {
   return callEndOf(legs) !== null || legs.every((leg) => leg.endedAtUs !== null);
+}
+
+/**
+ * Assumed: a phone of mine whose end got lost stopped ringing when I answered another one, or when I was offered the call
+ * anew. The PBX loses some hang-ups, and no call goes on for the sake of a phone that rings no more.
+ */
+function withPresumedEnds(far: readonly CallLeg[]): CallLeg[] {
+  return far.map((leg) => {
+    if (leg.endedAtUs !== null || leg.answeredAtUs !== null || leg.rangAtUs === null) return leg;
+    const { rangAtUs } = leg;
+    // A moment before, so that it counts as a ring of its own.
+    const offeredAgainAtUs = far.flatMap((other) =>
+      other.rangAtUs !== null && other.rangAtUs > rangAtUs + atOnceUs ? [other.rangAtUs - 1] : [],
+    );
+    return { ...leg, endedAtUs: earliest([answeredAfter(far, rangAtUs), ...offeredAgainAtUs]) };
+  });
+}
+
+function answeredAfter(far: readonly CallLeg[], us: Us | null): Us | null {
+  return earliest(far.map((leg) => leg.answeredAtUs).filter((atUs) => atUs !== null && us !== null && atUs >= us));
 }
 
 function windows(

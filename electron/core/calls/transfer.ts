@@ -36,7 +36,7 @@ export function cameFrom(mine: readonly CallLeg[], legs: readonly CallLeg[]): st
       leg.role === null && !leg.first && isHandedOver(leg) && leg.answeredAtUs !== null && leg.answeredAtUs <= rangAtUs,
   );
   if (had !== undefined) return had.dialedUser;
-  const asked = legs.find((leg) => leg.first && leg.role === null && isHandedOver(leg));
+  const asked = legs.find((leg) => leg.first && leg.role !== 'caller' && isHandedOver(leg));
   const colleague = asked?.ani ?? asked?.caller ?? null;
   return isExtension(colleague) ? colleague : null;
 }

@@ -70,8 +70,8 @@ export const exportedColumns = [
   'tags',
 ] as const satisfies readonly (keyof ExportedCall)[];
 
-/** Names, notes and tags are not kept yet: null until they are. */
-export function exportedCall(call: Call, followUp: FollowUpState): ExportedCall {
+/** Names and tags are not kept yet: null until they are. */
+export function exportedCall(call: Call, { followUp, note }: Pick<ExportedCall, 'followUp' | 'note'>): ExportedCall {
   return {
     ref: call.ref,
     direction: call.direction,
@@ -98,7 +98,7 @@ export function exportedCall(call: Call, followUp: FollowUpState): ExportedCall 
     clickToCallData: call.clickToCallData,
     failedReason: call.failedReason,
     followUp,
-    note: null,
+    note,
     tags: null,
   };
 }

@@ -2,13 +2,21 @@ import type { CallRow, FollowUpState, Party } from '../../../shared/call.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Call } from '../calls/call.ts';
 import { isFollowedUp, missedBy } from '../calls/followUp.ts';
+import { isExtension } from '../calls/party.ts';
 import { writeNumber } from '../numbers/write.ts';
 import type { LoggedCall } from '../store/callTable.ts';
 
+/** How somebody wants to see calls. */
+export interface View {
+  /** Names and numbers are hidden. */
+  readonly masked: boolean;
+}
+
 /** A call as a window shows it: its facts, with the numbers written for people. `followUp`: see `followUpOf`. */
-export function callRow(call: Call, followUp: FollowUpState = 'none'): CallRow {
+export function callRow(call: Call, { masked }: View, followUp: FollowUpState = 'none'): CallRow {
   const { number, e164 } = call;
   const best = e164 ?? number;
+  const dialled = masked && call.direction === 'out' ? null : call.called;
   return {
     ref: call.ref,
     direction: call.direction,
@@ -16,12 +24,11 @@ export function callRow(call: Call, followUp: FollowUpState = 'none'): CallRow {
     outcome: call.outcome,
     reason: call.reason,
     cause: call.cause,
-    party: partyOf(call),
+    party: partyOf(call, { masked }),
     extension: call.extension,
-    called: call.called,
+    called: dialled,
     // On a call of mine the dialled number is the other party's, and the PBX knows its E.164.
-    calledDisplay:
-      call.called === null ? null : writeNumber(call.called === number ? (best ?? number) : call.called).display,
+    calledDisplay: dialled === null ? null : writeNumber(dialled === number ? (best ?? number) : dialled).display,
     answeredBy: call.answeredBy,
     startedAtUs: call.startedAtUs,
     rangAtUs: call.rangAtUs,
@@ -32,7 +39,7 @@ export function callRow(call: Call, followUp: FollowUpState = 'none'): CallRow {
     offers: call.offers,
     group: call.group,
     cameFrom: call.cameFrom,
-    transferredTo: call.transferredTo,
+    transferredTo: masked && !isExtension(call.transferredTo) ? null : call.transferredTo,
     followUp,
     recording: call.recording,
     clickToCall: call.clickToCall,
@@ -42,10 +49,18 @@ export function callRow(call: Call, followUp: FollowUpState = 'none'): CallRow {
 }
 
 /** The other party of a call, with the number written for people. */
-export function partyOf({ number, e164 }: Pick<Call, 'number' | 'e164'>): Party {
+export function partyOf({ number, e164 }: Pick<Call, 'number' | 'e164'>, { masked }: View): Party {
+  if (masked) return { number: null, e164: null, display: null, name: null, country: null, hidden: true };
   const best = e164 ?? number;
   const written = best === null ? null : writeNumber(best);
-  return { number, e164, display: written?.display ?? null, name: null, country: written?.country ?? null };
+  return {
+    number,
+    e164,
+    display: written?.display ?? null,
+    name: null,
+    country: written?.country ?? null,
+    hidden: false,
+  };
 }
 
 /** How the follow-up of a call stands for somebody with these settings. */

@@ -14,8 +14,8 @@ export function followUpList(store: Store, settings: Settings): FollowUp[] {
       const newest = calls[0];
       const oldest = calls.at(-1);
       if (newest === undefined || oldest === undefined) return [];
-      const rows = calls.map((call) => callRow(call, 'open'));
-      return [{ party: partyOf(newest), calls: rows, sinceUs: oldest.startedAtUs }];
+      const rows = calls.map((call) => callRow(call, settings, 'open'));
+      return [{ party: partyOf(newest, settings), calls: rows, sinceUs: oldest.startedAtUs }];
     })
     .sort((a, b) => a.sinceUs - b.sinceUs);
 }

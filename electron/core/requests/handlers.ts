@@ -1,15 +1,19 @@
 import type { Settings, SettingsView } from '../../../shared/settings.ts';
 import type { Status } from '../../../shared/status.ts';
 import type { openPops } from '../pops.ts';
-import type { Clock, Log } from '../ports.ts';
+import type { Clock, Log, Opener } from '../ports.ts';
 import type { LoggedCall } from '../store/callTable.ts';
 import { reopen, settleByHand } from '../store/followUps.ts';
 import { describe, type Keeper } from '../store/keeper.ts';
+import { writeNote } from '../store/notes.ts';
 import { preview, rebuild } from '../store/rebuild.ts';
 import type { Store } from '../store/store.ts';
+import { fillAddress } from '../templates/address.ts';
+import { openFor, type Purpose } from '../templates/openFor.ts';
+import { sampleCall } from '../templates/sampleCall.ts';
 import { type Handlers, Refusal } from './answerRequest.ts';
 import { callChange } from './callChange.ts';
-import { detailOf } from './callDetail.ts';
+import { callOf, detailOf } from './callDetail.ts';
 import { callRow, followUpOf } from './callRow.ts';
 import { followUpCount, followUpList } from './followUpList.ts';
 
@@ -17,6 +21,7 @@ interface HandlerOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly keeper: () => Keeper | null;
+  readonly opener: Opener;
   readonly pops: ReturnType<typeof openPops>;
   readonly settings: () => SettingsView;
   /** @throws Refusal when a start option holds one of them, or the disk does not take it */
@@ -29,7 +34,7 @@ interface HandlerOptions {
 
 /** What every request does. Thin: each asks one part of the core. */
 export function handlersFor(options: HandlerOptions): Handlers {
-  const { clock, log, keeper, pops, settings, changeSettings, status, dismissNotices, callsChanged } = options;
+  const { clock, log, keeper, opener, pops, settings, changeSettings, status, dismissNotices, callsChanged } = options;
 
   const store = (): Store => {
     const keeping = keeper();
@@ -45,7 +50,15 @@ export function handlersFor(options: HandlerOptions): Handlers {
     if (written?.kind !== 'written') throw new Refusal('unavailable', describe(keeper()?.state() ?? status().store));
   };
 
-  const row = (call: LoggedCall) => callRow(call, followUpOf(call, settings().settings));
+  const openOrRefuse = async (purpose: Purpose, ref: string): Promise<null> => {
+    const call = callOf(store(), ref);
+    if (call === null) throw new Refusal('bad-request', 'This call is not in the log.');
+    const result = await openFor(purpose, call, settings().settings, { opener, log });
+    if (result.kind === 'declined') throw new Refusal('bad-request', result.reason);
+    return null;
+  };
+
+  const row = (call: LoggedCall) => callRow(call, settings().settings, followUpOf(call, settings().settings));
 
   const ports = { clock, log, silence: () => settings().settings };
 
@@ -76,6 +89,25 @@ export function handlersFor(options: HandlerOptions): Handlers {
       pops.dismiss(ref);
       return null;
     },
+    'pops.silence': (ref) => {
+      pops.silence(ref);
+      return null;
+    },
+    'pops.keep': (ref) => {
+      pops.keep(ref);
+      return null;
+    },
+    'notes.set': ({ ref, note }) => {
+      write((open) => writeNote(open, ref, note, clock.nowUs()));
+      callsChanged();
+      return null;
+    },
+    'calls.openCrm': (ref) => openOrRefuse('crm', ref),
+    'calls.callBack': (ref) => openOrRefuse('call-back', ref),
+    'templates.preview': ({ template, httpHosts }) => {
+      const [newest] = settings().settings.masked ? [] : [...store().calls.live(), ...store().calls.page(null, 1)];
+      return fillAddress(template, newest ?? sampleCall, { name: '', httpHosts });
+    },
     'settings.get': () => settings(),
     'settings.change': (patch) => {
       changeSettings(patch);
@@ -94,7 +126,7 @@ export function handlersFor(options: HandlerOptions): Handlers {
     },
     'log.preview': async () => {
       const { calls, changed, changes } = await preview(store(), ports);
-      return { calls, changed, changes: changes.map(callChange) };
+      return { calls, changed, changes: changes.map((change) => callChange(change, settings().settings)) };
     },
     'rejected.list': () => store().rejected.list(),
   };

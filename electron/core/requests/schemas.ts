@@ -24,6 +24,18 @@ export const schemas = {
   'followUps.reopen': z.strictObject({ refs }),
   'pops.list': nothing,
   'pops.dismiss': ref,
+  'pops.silence': ref,
+  'pops.keep': ref,
+  'notes.set': z.strictObject({
+    ref,
+    note: z.string({ error: 'expected text' }).trim().max(10_000, 'at most 10,000 characters'),
+  }),
+  'calls.openCrm': ref,
+  'calls.callBack': ref,
+  'templates.preview': z.strictObject({
+    template: z.string({ error: 'expected an address template' }).max(1000, 'at most 1000 characters'),
+    httpHosts: z.array(z.string().max(253)).max(20),
+  }),
   'settings.get': nothing,
   'settings.change': settingsPatch,
   'status.get': nothing,

@@ -22,6 +22,11 @@ const port = z
 
 const time = z.int('expected a time in epoch microseconds').min(0, 'expected a time in epoch microseconds');
 
+const flag = z.boolean({ error: 'expected true or false' });
+const ways = z.strictObject({ card: flag, notification: flag, sound: flag });
+const minute = z.int().min(0, 'expected minutes after midnight').max(1439, 'expected minutes after midnight');
+const template = z.string({ error: 'expected an address template' }).trim().max(1000, 'at most 1000 characters');
+
 const fields = {
   extensions: z
     .array(extension)
@@ -29,10 +34,15 @@ const fields = {
     .transform((list) => [...new Set(list)]),
   domain: domain.nullable(),
   port,
-  notifications: z.boolean({ error: 'expected true or false' }),
-  card: z.boolean({ error: 'expected true or false' }),
+  ways: z.strictObject({ direct: ways, group: ways, internal: ways }),
+  quietHours: z.strictObject({
+    on: flag,
+    days: z.array(z.int().min(0, 'expected days from 0 to 6').max(6, 'expected days from 0 to 6')).max(7),
+    fromMinute: minute,
+    toMinute: minute,
+  }),
   doNotDisturbUntilUs: time.nullable(),
-  missedNotices: z.boolean({ error: 'expected true or false' }),
+  missedNotices: flag,
   groupFollowUps: z.enum(['never', 'unanswered', 'always'], { error: 'expected never, unanswered or always' }),
   ringSilenceSeconds: z
     .int('expected a whole number of seconds')
@@ -42,6 +52,15 @@ const fields = {
     .int('expected a whole number of minutes')
     .min(10, 'expected 10 to 1440 minutes')
     .max(1440, 'expected 10 to 1440 minutes'),
+  tone: z.enum(['bell', 'marimba'], { error: 'expected bell or marimba' }),
+  volume: z.number({ error: 'expected a number from 0 to 1' }).min(0).max(1),
+  masked: flag,
+  crmUrl: template,
+  crmOpens: z.enum(['on-ring', 'on-answer', 'by-hand'], { error: 'expected on-ring, on-answer or by-hand' }),
+  crmHttpHosts: z.array(domain).max(20, 'at most 20 hosts'),
+  callBackUrl: template,
+  recordingUrl: template,
+  startAtLogin: z.boolean({ error: 'expected true or false' }),
   theme: z.enum(['system', 'light', 'dark'], { error: 'expected system, light or dark' }),
 } satisfies Record<keyof Settings, z.ZodType>;
 
@@ -50,13 +69,22 @@ export const settingsPatch = z.strictObject({
   extensions: fields.extensions.exactOptional(),
   domain: fields.domain.exactOptional(),
   port: fields.port.exactOptional(),
-  notifications: fields.notifications.exactOptional(),
-  card: fields.card.exactOptional(),
   doNotDisturbUntilUs: fields.doNotDisturbUntilUs.exactOptional(),
   missedNotices: fields.missedNotices.exactOptional(),
   groupFollowUps: fields.groupFollowUps.exactOptional(),
   ringSilenceSeconds: fields.ringSilenceSeconds.exactOptional(),
   talkSilenceMinutes: fields.talkSilenceMinutes.exactOptional(),
+  ways: fields.ways.exactOptional(),
+  quietHours: fields.quietHours.exactOptional(),
+  tone: fields.tone.exactOptional(),
+  volume: fields.volume.exactOptional(),
+  masked: fields.masked.exactOptional(),
+  crmUrl: fields.crmUrl.exactOptional(),
+  crmOpens: fields.crmOpens.exactOptional(),
+  crmHttpHosts: fields.crmHttpHosts.exactOptional(),
+  callBackUrl: fields.callBackUrl.exactOptional(),
+  recordingUrl: fields.recordingUrl.exactOptional(),
+  startAtLogin: fields.startAtLogin.exactOptional(),
   theme: fields.theme.exactOptional(),
 });
 
@@ -65,12 +93,21 @@ export const settingsFile = z.object({
   extensions: fields.extensions.default([...defaultSettings.extensions]),
   domain: fields.domain.default(defaultSettings.domain),
   port: fields.port.default(defaultSettings.port),
-  notifications: fields.notifications.default(defaultSettings.notifications),
-  card: fields.card.default(defaultSettings.card),
   doNotDisturbUntilUs: fields.doNotDisturbUntilUs.default(defaultSettings.doNotDisturbUntilUs),
   missedNotices: fields.missedNotices.default(defaultSettings.missedNotices),
   groupFollowUps: fields.groupFollowUps.default(defaultSettings.groupFollowUps),
   ringSilenceSeconds: fields.ringSilenceSeconds.default(defaultSettings.ringSilenceSeconds),
   talkSilenceMinutes: fields.talkSilenceMinutes.default(defaultSettings.talkSilenceMinutes),
+  ways: fields.ways.default(defaultSettings.ways),
+  quietHours: fields.quietHours.default({ ...defaultSettings.quietHours, days: [...defaultSettings.quietHours.days] }),
+  tone: fields.tone.default(defaultSettings.tone),
+  volume: fields.volume.default(defaultSettings.volume),
+  masked: fields.masked.default(defaultSettings.masked),
+  crmUrl: fields.crmUrl.default(defaultSettings.crmUrl),
+  crmOpens: fields.crmOpens.default(defaultSettings.crmOpens),
+  crmHttpHosts: fields.crmHttpHosts.default([...defaultSettings.crmHttpHosts]),
+  callBackUrl: fields.callBackUrl.default(defaultSettings.callBackUrl),
+  recordingUrl: fields.recordingUrl.default(defaultSettings.recordingUrl),
+  startAtLogin: fields.startAtLogin.default(defaultSettings.startAtLogin),
   theme: fields.theme.default(defaultSettings.theme),
 }) satisfies z.ZodType<Settings>;

@@ -63,13 +63,16 @@ export function callTable(db: Database) {
   );
   const count = db.prepare<[], { calls: number }>('SELECT count(*) AS calls FROM calls');
   // Refs alone, for there is mostly nothing to be found, and every column named costs time all the same.
-  const rangBefore = db.prepare<[string, Us, Us, number], { ref: string }>(
-    `SELECT ref FROM calls INDEXED BY calls_person WHERE person = ? AND rang_at_us <= ? AND rang_at_us >= ?
-     ORDER BY rang_at_us DESC LIMIT ?`,
-  );
-  const offeredAfter = db.prepare<[string, Us, Us, number], { ref: string }>(
+  const offered = db.prepare<[string, Us, Us, number], { ref: string }>(
     `SELECT ref FROM calls INDEXED BY calls_offered
-     WHERE is_group = 1 AND person = ? AND rang_at_us > ? AND rang_at_us <= ? ORDER BY rang_at_us LIMIT ?`,
+     WHERE is_group = 1 AND person = ? AND rang_at_us BETWEEN ? AND ? ORDER BY rang_at_us LIMIT ?`,
+  );
+  const cameFrom = db.prepare<[{ extension: string; fromUs: Us; toUs: Us }], Row>(
+    `SELECT ${all} FROM calls INDEXED BY calls_live
+     WHERE outcome = 'in-progress' AND came_from = @extension AND started_at_us BETWEEN @fromUs AND @toUs
+     UNION ALL
+     SELECT ${all} FROM calls INDEXED BY calls_over
+     WHERE outcome <> 'in-progress' AND came_from = @extension AND started_at_us BETWEEN @fromUs AND @toUs`,
   );
   const handedOver = db.prepare<[{ direction: string; fromUs: Us; toUs: Us; endedAtUs: Us; withinUs: Us }], Row>(
     `SELECT ${all} FROM calls INDEXED BY calls_over
@@ -88,12 +91,9 @@ export function callTable(db: Database) {
     get: byRef,
     /** Takes a call out that another one stands for now; its events and its part stay. */
     remove: (ref: string) => void remove.run(ref),
-    /** The last calls of a person that rang between the two moments, at most `most`. */
-    rangBefore: (person: string, { fromUs, toUs }: Span, most: number) =>
-      rangBefore.all(person, toUs, fromUs, most).flatMap(({ ref }) => byRef(ref) ?? []),
-    /** The first ones that a group or queue offered after one moment and not after the other, at most `most`. */
-    offeredAfter: (person: string, { fromUs, toUs }: Span, most: number) =>
-      offeredAfter.all(person, fromUs, toUs, most).flatMap(({ ref }) => byRef(ref) ?? []),
+    /** What a group or queue offered of a person between the two moments, the first `most`. */
+    offered: (person: string, { fromUs, toUs }: Span, most: number) =>
+      offered.all(person, fromUs, toUs, most).flatMap(({ ref }) => byRef(ref) ?? []),
     /** The call of mine that began in this time and that I handed over at this moment, give or take `withinUs`. */
     handedOver(about: {
       direction: Call['direction'];
@@ -105,6 +105,8 @@ export function callTable(db: Database) {
       const row = handedOver.get(about);
       return row === undefined ? null : fromRow(row);
     },
+    /** Calls that began between the two moments and that this extension handed over to me. */
+    cameFrom: (extension: string, fromUs: Us, toUs: Us) => cameFrom.all({ extension, fromUs, toUs }).map(fromRow),
     /** In progress, newest first. */
     live: () => live.all().map(fromRow),
     /** Over, newest first, at most `limit`, strictly older than the cursor. */

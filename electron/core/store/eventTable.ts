@@ -42,7 +42,8 @@ export function eventTable(db: Database) {
   );
   const last = db.prepare<[], { at: Us }>('SELECT received_at_us AS at FROM events ORDER BY id DESC LIMIT 1');
   const delays = db.prepare<[string, number], { delay: Us }>(
-    `SELECT received_at_us - (event ->> 'sentAtUs') AS delay FROM events WHERE ref <> ? ORDER BY id DESC LIMIT ?`,
+    `SELECT received_at_us - (event ->> 'sentAtUs') AS delay FROM events
+     WHERE ref NOT IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT ?`,
   );
   const after = db.prepare<[number, number], { id: number; ref: string }>(
     'SELECT id, ref FROM events WHERE id > ? ORDER BY id LIMIT ?',
@@ -75,7 +76,8 @@ export function eventTable(db: Database) {
     },
 
     /** How much later than they were sent, by the PBX's clock, the last events of other calls arrived by ours. */
-    delaysBeside: (ref: string, limit: number) => delays.all(ref, limit).map((row) => row.delay),
+    delaysBeside: (refs: readonly string[], limit: number) =>
+      delays.all(JSON.stringify(refs), limit).map((row) => row.delay),
 
     /** Which events came next after the one with this id, at most `limit`; 0 starts at the beginning. */
     after: (id: number, limit: number) => after.all(id, limit),

@@ -16,7 +16,7 @@ export interface Contact {
 export function followUpTable(db: Database) {
   const set = db.prepare<[string, string, string]>('UPDATE calls SET follow_up = ? WHERE ref = ? AND follow_up <> ?');
   const contact = db.prepare<[string, Us], Omit<Contact, 'mine'> & { mine: number }>(
-    `SELECT ref, contact_at_us AS atUs, contact_by AS "by", answered_at_us IS NOT NULL AS mine
+    `SELECT ref, contact_at_us AS atUs, contact_by AS "by", contact_at_us IS answered_at_us AS mine
      FROM calls INDEXED BY calls_contact
      WHERE person = ? AND contact_at_us > ? ORDER BY contact_at_us LIMIT 1`,
   );
@@ -27,6 +27,11 @@ export function followUpTable(db: Database) {
   const settledBefore = db.prepare<[string, Us], Row>(
     `SELECT * FROM calls INDEXED BY calls_missed
      WHERE person = ? AND missed_by IS NOT NULL AND missed_at_us < ? AND follow_up = 'settled'`,
+  );
+  const lastSettledBefore = db.prepare<[string, Us], Row>(
+    `SELECT * FROM calls INDEXED BY calls_missed
+     WHERE person = ? AND missed_by IS NOT NULL AND missed_at_us < ? AND follow_up = 'settled'
+     ORDER BY missed_at_us DESC LIMIT 1`,
   );
   const standing = db.prepare<[FollowUpInLog, string], Row>(
     `SELECT * FROM calls INDEXED BY calls_follow_up
@@ -59,6 +64,11 @@ export function followUpTable(db: Database) {
     settleBefore: (person: string, us: Us) => settle.run(person, us).changes,
     /** What of this person was missed before a moment and is settled. */
     settledBefore: (person: string, us: Us): LoggedCall[] => settledBefore.all(person, us).map(fromRow),
+    /** The last of these. */
+    lastSettledBefore(person: string, us: Us): LoggedCall | null {
+      const row = lastSettledBefore.get(person, us);
+      return row === undefined ? null : fromRow(row);
+    },
     /** Newest first. `withElsewhere`: also what only I missed. */
     standing: (state: 'open' | 'undecided', { withElsewhere }: { withElsewhere: boolean }): LoggedCall[] =>
       standing.all(state, withElsewhere ? 'me' : 'everybody').map(fromRow),

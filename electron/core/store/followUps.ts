@@ -2,6 +2,7 @@ import type { Settlement, Us } from '../../../shared/call.ts';
 import type { Call } from '../calls/call.ts';
 import { isUndecided, missedAtUs, missedBy } from '../calls/followUp.ts';
 import type { FollowUpInLog, LoggedCall } from './callTable.ts';
+import type { Contact } from './followUpTable.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -19,11 +20,14 @@ export function followUp(store: Store, before: LoggedCall | null, call: Call, no
   return isNews && state === 'open';
 }
 
-/** A colleague has spoken with this person: what they had left open is settled, and the colleague's call is needed. */
-export function reachedByColleague(store: Store, ref: string, person: string, atUs: Us): number {
-  const settled = store.followUps.settleBefore(person, atUs);
-  if (settled > 0) store.overheard.need(ref);
-  return settled;
+/**
+ * A colleague has spoken with this person: what they had left open is settled. The colleague's call is needed where
+ * nobody had spoken with them before; of what they left, the last is the one to tell.
+ */
+export function reachedByColleague(store: Store, person: string, atUs: Us): void {
+  store.followUps.settleBefore(person, atUs);
+  const last = store.followUps.lastSettledBefore(person, atUs);
+  if (last !== null) needContactAfter(store, last);
 }
 
 /** Decides about those that waited for a hunt group. Returns the calls whose follow-up was opened. */
@@ -54,29 +58,34 @@ export function settlementOf(store: Store, call: LoggedCall): Settlement | null 
   if (call.followUp !== 'settled') return null;
   const byHand = byHandOf(store, call);
   if (byHand !== null) return { kind: 'by-hand', ...byHand };
-  if (call.person === null) return null;
-  const contact = store.followUps.contactAfter(call.person, missedAtUs(call));
-  const reached = store.overheard.reachedAfter(call.person, missedAtUs(call));
-  if (contact !== null && (reached === null || contact.atUs <= reached.atUs)) {
-    return contact.mine
-      ? { kind: 'me', atUs: contact.atUs, ref: contact.ref }
-      : { kind: 'colleague', atUs: contact.atUs, extension: contact.by };
-  }
-  return reached === null ? null : { kind: 'colleague', atUs: reached.atUs, extension: reached.by };
+  const contact = contactAfter(store, call);
+  if (contact === null) return null;
+  return contact.mine
+    ? { kind: 'me', atUs: contact.atUs, ref: contact.ref }
+    : { kind: 'colleague', atUs: contact.atUs, extension: contact.by };
 }
 
 function standingOf(store: Store, call: Call, nowUs: Us): FollowUpInLog {
   if (missedBy(call) === null) return 'none';
   if (byHandOf(store, call) !== null) return 'settled';
-  if (call.person !== null) {
-    if (store.followUps.contactAfter(call.person, missedAtUs(call)) !== null) return 'settled';
-    const reached = store.overheard.reachedAfter(call.person, missedAtUs(call));
-    if (reached !== null) {
-      store.overheard.need(reached.ref);
-      return 'settled';
-    }
-  }
+  if (needContactAfter(store, call) !== null) return 'settled';
   return isUndecided(call, nowUs) ? 'undecided' : 'open';
+}
+
+/** The first time somebody of the house spoke with the caller after a call was missed. */
+function contactAfter(store: Store, call: Call): Contact | null {
+  if (call.person === null) return null;
+  const logged = store.followUps.contactAfter(call.person, missedAtUs(call));
+  const reached = store.overheard.reachedAfter(call.person, missedAtUs(call));
+  if (reached === null || (logged !== null && logged.atUs <= reached.atUs)) return logged;
+  return { ...reached, mine: false };
+}
+
+/** The same; a colleague's call that tells it is needed from now on. */
+function needContactAfter(store: Store, call: Call): Contact | null {
+  const contact = contactAfter(store, call);
+  if (contact !== null) store.overheard.need(contact.ref);
+  return contact;
 }
 
 /** Nobody speaks in it any more, or later, or they are with somebody else. */
@@ -84,7 +93,12 @@ function isLessThan(call: Call, { person, contactAtUs }: Call): boolean {
   return contactAtUs !== null && (call.person !== person || (call.contactAtUs ?? -Infinity) < contactAtUs);
 }
 
-function reconsider(store: Store, { person, contactAtUs }: Call, nowUs: Us): void {
+/** What was settled by a talk with a person that is not what it was: by another one, or not at all. */
+export function reconsider(
+  store: Store,
+  { person, contactAtUs }: Pick<Call, 'person' | 'contactAtUs'>,
+  nowUs: Us,
+): void {
   if (person === null || contactAtUs === null) return;
   for (const call of store.followUps.settledBefore(person, contactAtUs)) {
     store.followUps.set(call.ref, standingOf(store, call, nowUs));

@@ -1,12 +1,21 @@
 import { existsSync } from 'node:fs';
 
+import type { Call } from '../calls/call.ts';
 import { type CallTable, callTable } from './callTable.ts';
 import { connectForReading } from './connection.ts';
 import { versionOf } from './migrate.ts';
 import { latestVersion } from './migrations/list.ts';
+import { noteOf } from './notes.ts';
+import { noteTable } from './noteTable.ts';
+import { partTable } from './partTable.ts';
 
 export type OpenedForReading =
-  | { readonly kind: 'open'; readonly calls: CallTable; readonly close: () => void }
+  | {
+      readonly kind: 'open';
+      readonly calls: CallTable;
+      readonly noteOf: (call: Call) => string | null;
+      readonly close: () => void;
+    }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** Opens the log beside a running app, or without one. Never writes. */
@@ -15,7 +24,15 @@ export function openForReading(path: string): OpenedForReading {
   try {
     const db = connectForReading(path);
     const found = versionOf(db);
-    if (found === latestVersion) return { kind: 'open', calls: callTable(db), close: () => void db.close() };
+    if (found === latestVersion) {
+      const tables = { parts: partTable(db), notes: noteTable(db) };
+      return {
+        kind: 'open',
+        calls: callTable(db),
+        noteOf: (call) => noteOf(tables, call),
+        close: () => void db.close(),
+      };
+    }
     db.close();
     const age = found > latestVersion ? 'a newer' : 'an older';
     return {

@@ -4,6 +4,14 @@ import type { Us } from '../../../shared/call.ts';
 import type { Wait } from '../calls/join.ts';
 import type { Overheard } from '../calls/overheard.ts';
 
+/** What a call has told of a person: that they waited, and were spoken with. */
+export interface Told {
+  readonly person: string;
+  readonly waitsFromUs: Us | null;
+  readonly waitsToUs: Us | null;
+  readonly contactAtUs: Us | null;
+}
+
 /** A colleague who spoke with somebody. */
 export interface Reached {
   readonly ref: string;
@@ -29,7 +37,9 @@ export function overheardTable(db: Database) {
        IS NOT (excluded.domain, excluded.person, excluded.number, excluded.waits_from_us, excluded.waits_to_us,
          excluded.reached_at_us, excluded.reached_by, excluded.handed_at_us, excluded.handed_by)`,
   );
-  const remove = db.prepare<[string]>('DELETE FROM overheard WHERE ref = ?');
+  const told = `person, waits_from_us AS waitsFromUs, waits_to_us AS waitsToUs, reached_at_us AS contactAtUs`;
+  const get = db.prepare<[string], Told>(`SELECT ${told} FROM overheard WHERE ref = ?`);
+  const remove = db.prepare<[string], Told>(`DELETE FROM overheard WHERE ref = ? RETURNING ${told}`);
   const need = db.prepare<[string]>('UPDATE overheard SET needed = 1 WHERE ref = ? AND needed = 0');
   const waits = db.prepare<[string, Us, Us], Wait & { ref: string; domain: string | null }>(
     `SELECT ref, domain, waits_from_us AS fromUs, waits_to_us AS toUs FROM overheard
@@ -47,8 +57,10 @@ export function overheardTable(db: Database) {
   return {
     /** Returns whether that was news. */
     put: (ref: string, facts: Overheard): boolean => put.run({ ...facts, ref }).changes > 0,
-    /** It turned out to be mine. */
-    remove: (ref: string) => void remove.run(ref),
+    /** What this call has told so far. */
+    get: (ref: string): Told | null => get.get(ref) ?? null,
+    /** It turned out to be mine. Returns what it had told. */
+    remove: (ref: string): Told | null => remove.get(ref) ?? null,
     /** A call of mine makes use of it: it outlives its events. */
     need: (ref: string) => void need.run(ref),
     /** The lines on which this person waited at some time between the two moments. */

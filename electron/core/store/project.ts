@@ -4,13 +4,10 @@ import { slackUs } from '../calls/join.ts';
 import type { Overheard } from '../calls/overheard.ts';
 import { reduce } from '../calls/reduce.ts';
 import { hasGoneSilent, type Silence, unfinished } from '../calls/watchdog.ts';
-import { reachedByColleague } from './followUps.ts';
+import { followUp, reachedByColleague, reconsider } from './followUps.ts';
 import type { Store } from './store.ts';
-import { type Change, ownPart, writeCall } from './writeCall.ts';
-
-/** How far a wait is followed whose end has not been told, in µs, and how many of its offers. */
-const longestWaitUs = 2 * 3_600_000_000;
-const offersLookedAt = 100;
+import { isPutThrough } from './transfers.ts';
+import { type Change, most, ownPart, reachUs, writeCall } from './writeCall.ts';
 
 /**
  * Works one call out again from its events and writes it; call it inside `store.write`. Returns what changed in my log,
@@ -18,30 +15,51 @@ const offersLookedAt = 100;
  * something of mine. A call once in my log stays there, whatever the rules say later: what a user has seen is theirs.
  */
 export function project(store: Store, ref: string, nowUs: Us): Change[] {
-  const { events, me, lastReceivedAtUs } = store.events.ofCall(ref);
+  const { events, me, lastReceivedAtUs: receivedAtUs } = store.events.ofCall(ref);
   const reduced = reduce(events, me);
   if (reduced.kind === 'mine') {
     store.strangers.remove(ref);
-    store.overheard.remove(ref);
-    return writeCall(store, reduced.call, nowUs);
+    const told = store.overheard.remove(ref);
+    const { before } = reduced;
+    if (before !== null) {
+      store.overheard.put(ref, before);
+      store.overheard.need(ref);
+    }
+    const changes = writeCall(store, reduced.call, nowUs);
+    if (before?.reachedAtUs) reachedByColleague(store, before.person, before.reachedAtUs);
+    if (told === null) return changes;
+    reconsider(store, told, nowUs);
+    return [...changes, ...joinAnew(store, told, nowUs)];
   }
   if (store.calls.get(ref) !== null || store.parts.headOf(ref) !== null) return [];
-  store.strangers.put(ref, lastReceivedAtUs, reduced.ended);
+  store.strangers.put(ref, receivedAtUs, reduced.ended);
   return reduced.overheard === null ? [] : overhear(store, ref, reduced.overheard, nowUs);
 }
 
 /** Takes from a colleague's call what calls of mine need of it. */
 function overhear(store: Store, ref: string, facts: Overheard, nowUs: Us): Change[] {
+  const before = store.overheard.get(ref);
   if (!store.overheard.put(ref, facts)) return [];
-  const { person, waitsFromUs, waitsToUs, reachedAtUs } = facts;
-  if (reachedAtUs !== null) reachedByColleague(store, ref, person, reachedAtUs);
+  const { person, reachedAtUs } = facts;
+  if (reachedAtUs !== null) reachedByColleague(store, person, reachedAtUs);
+  if (isPutThrough(store, ref, facts)) store.overheard.need(ref);
+  return [...(before === null ? [] : joinAnew(store, before, nowUs)), ...joinAnew(store, facts, nowUs)];
+}
+
+/** Joins the offers of a caller of whose wait something else is known now. */
+function joinAnew(
+  store: Store,
+  { person, waitsFromUs, waitsToUs }: Pick<Overheard, 'person' | 'waitsFromUs' | 'waitsToUs'>,
+  nowUs: Us,
+): Change[] {
   if (waitsFromUs === null) return [];
-  const offers = store.calls.offeredAfter(
-    person,
-    { fromUs: waitsFromUs - slackUs, toUs: (waitsToUs ?? waitsFromUs + longestWaitUs) + slackUs },
-    offersLookedAt,
-  );
-  return offers.flatMap((offer) => writeCall(store, ownPart(store, offer), nowUs));
+  // Also what rang after the wait: while its end was unknown, that may have been taken for offers of it.
+  const span = { fromUs: waitsFromUs - slackUs, toUs: (waitsToUs ?? waitsFromUs) + reachUs };
+  return store.calls.offered(person, span, most).flatMap(({ ref: offer }) => {
+    // Read anew each time: the one before may have been joined with it.
+    const part = ownPart(store, offer);
+    return part === null ? [] : writeCall(store, part, nowUs);
+  });
 }
 
 /** Gives up on the calls in progress whose end never came; call it inside `store.write`. */
@@ -52,7 +70,7 @@ export function giveUpSilent(store: Store, silence: Silence, nowUs: Us): Change[
     .map((before) => {
       const after = unfinished(before);
       store.calls.put(after);
-      return { ref: before.ref, before, after, took: [], missed: false };
+      return { ref: before.ref, before, after, took: [], missed: followUp(store, before, after, nowUs) };
     });
 }
 

@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3';
 
+import { callerTable } from './callerTable.ts';
 import { callTable } from './callTable.ts';
 import { eventTable } from './eventTable.ts';
 import { followUpTable } from './followUpTable.ts';
+import { heldBackTable } from './heldBackTable.ts';
 import { identityTable } from './identityTable.ts';
+import { noteTable } from './noteTable.ts';
 import { overheardTable } from './overheardTable.ts';
 import { partTable } from './partTable.ts';
 import { rejectedTable } from './rejectedTable.ts';
@@ -21,6 +24,9 @@ export function storeOn(db: Database) {
     parts: partTable(db),
     followUps: followUpTable(db),
     overheard: overheardTable(db),
+    callers: callerTable(db),
+    notes: noteTable(db),
+    heldBack: heldBackTable(db),
     strangers: strangerTable(db),
     rejected: rejectedTable(db),
     rules: rulesTable(db),

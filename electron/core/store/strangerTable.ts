@@ -29,8 +29,10 @@ export function strangerTable(db: Database) {
   const purgeEvents = db.prepare<[{ ended: Us; silent: Us }]>(
     `DELETE FROM events WHERE ref IN (SELECT ref FROM strangers WHERE ${due})`,
   );
-  const purgeOverheard = db.prepare<[{ ended: Us; silent: Us }]>(
-    `DELETE FROM overheard WHERE needed = 0 AND ref IN (SELECT ref FROM strangers WHERE ${due})`,
+  // A call of mine with the same person that goes on may yet need it.
+  const purgeOverheard = db.prepare<[]>(
+    `DELETE FROM overheard WHERE needed = 0 AND ref NOT IN (SELECT ref FROM strangers)
+       AND person NOT IN (SELECT person FROM calls WHERE outcome = 'in-progress' AND person IS NOT NULL)`,
   );
   const purge = db.prepare<[{ ended: Us; silent: Us }]>(`DELETE FROM strangers WHERE ${due}`);
 
@@ -44,8 +46,8 @@ export function strangerTable(db: Database) {
     purge(nowUs: Us, moment: PurgeMoment): number {
       const bounds = { ended: nowUs - graceUs[moment], silent: nowUs - silenceUs };
       purgeEvents.run(bounds);
-      purgeOverheard.run(bounds);
-      return purge.run(bounds).changes;
+      const purged = purge.run(bounds).changes;
+      return purged + purgeOverheard.run().changes;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { LinkedCall } from '../../../shared/call.ts';
 import type { Call } from '../calls/call.ts';
+import type { Overheard } from '../calls/overheard.ts';
 import { transferUs } from '../calls/transfer.ts';
 import type { LoggedCall } from './callTable.ts';
 import type { Store } from './store.ts';
@@ -44,6 +45,14 @@ export function putThrough(store: Store, call: Call): { ref: string; number: str
   const handedAtUs = line?.endedAtUs ?? null;
   if (handedAtUs === null) return null;
   return store.overheard.handedBy(cameFrom, handedAtUs - transferUs, handedAtUs + transferUs);
+}
+
+/** Whether a call of mine makes use of what this call of a colleague's, `ref`, tells of a transfer. */
+export function isPutThrough(store: Store, ref: string, { handedBy, handedAtUs }: Overheard): boolean {
+  if (handedBy === null || handedAtUs === null) return false;
+  return store.calls
+    .cameFrom(handedBy, handedAtUs - longestTalkUs, handedAtUs)
+    .some((call) => putThrough(store, call)?.ref === ref);
 }
 
 /** A transferred call that does not tell itself where it went, with what the call for asking tells. */

@@ -1,6 +1,7 @@
 import type { Us } from '../../../shared/call.ts';
 import type { Call } from '../calls/call.ts';
-import { joined, joinOffers, mayBeOffer, type Wait, waitOf } from '../calls/join.ts';
+import { sameDomain } from '../calls/identity.ts';
+import { joined, joinOffers, mayBeOffer, slackUs, type Wait, waitOf } from '../calls/join.ts';
 import type { LoggedCall } from './callTable.ts';
 import { followUp } from './followUps.ts';
 import type { Store } from './store.ts';
@@ -18,9 +19,9 @@ export interface Change {
   readonly missed: boolean;
 }
 
-/** How far apart the offers of one wait may lie, and how many calls of one person are looked at on either side. */
-const reachUs: Us = 2 * 3_600_000_000;
-const most = 4;
+/** How far apart the offers of one wait may lie, and how many calls of one person are looked at. */
+export const reachUs: Us = 4 * 3_600_000_000;
+export const most = 100;
 
 /**
  * Writes a call as it was worked out from its own events, joined with those that are offers of the same caller. Which
@@ -28,10 +29,11 @@ const most = 4;
  */
 export function writeCall(store: Store, call: Call, nowUs: Us): Change[] {
   const head = store.parts.headOf(call.ref);
-  const known = uniqueByRef([call, ...(head === null ? [] : store.parts.of(head)), ...partsNear(store, call)]);
+  const former = head === null ? [] : store.parts.of(head).filter((part) => part.ref !== call.ref);
+  const known = uniqueByRef([call, ...former, ...offersNear(store, [call, ...former])]);
   if (known.length === 1) return finish(store, [writeRow(store, [call], nowUs)], nowUs);
 
-  const groups = joinOffers(known.filter(mayBeOffer), waitsOf(store, known)).concat(
+  const groups = joinOffers(known.filter(mayBeOffer), waitsOf(store, known.filter(mayBeOffer))).concat(
     known.filter((part) => !mayBeOffer(part)).map((part) => [part]),
   );
   const changes = groups
@@ -41,31 +43,38 @@ export function writeCall(store: Store, call: Call, nowUs: Us): Change[] {
 }
 
 /** The call of mine with this ref as it came out by itself; null when there is none. */
-export function ownPart(store: Store, call: LoggedCall): Call {
-  return store.parts.of(call.ref).find((part) => part.ref === call.ref) ?? call;
+export function ownPart(store: Store, ref: string): Call | null {
+  const head = store.parts.headOf(ref);
+  return head === null ? store.calls.get(ref) : (store.parts.of(head).find((part) => part.ref === ref) ?? null);
 }
 
-/** Calls of this person that may be one with this call, each as it came out by itself. */
-function partsNear(store: Store, call: Call): Call[] {
-  const { person, rangAtUs } = call;
-  if (!mayBeOffer(call) || person === null || rangAtUs === null) return [];
-  // Only what a queue offers is joined to what was before it.
-  const before = call.group ? store.calls.rangBefore(person, { fromUs: rangAtUs - reachUs, toUs: rangAtUs }, most) : [];
-  const after = store.calls.offeredAfter(person, { fromUs: rangAtUs, toUs: rangAtUs + reachUs }, most);
-  return [...before, ...after].flatMap((near) => {
-    const parts = near.group ? store.parts.of(near.ref) : [];
-    return parts.length > 0 ? parts : [near];
+/** Offers of the same person that may be one with these, each as it came out by itself. */
+function offersNear(store: Store, calls: readonly Call[]): Call[] {
+  const byPerson = Map.groupBy(calls.filter(mayBeOffer), (call) => call.person);
+  return [...byPerson].flatMap(([person, own]) => {
+    const rings = own.flatMap((call) => call.rangAtUs ?? []);
+    if (person === null || rings.length === 0) return [];
+    const span = { fromUs: Math.min(...rings) - reachUs, toUs: Math.max(...rings) + reachUs };
+    return store.calls.offered(person, span, most).flatMap((near) => {
+      const parts = store.parts.of(near.ref);
+      return parts.length > 0 ? parts : [near];
+    });
   });
 }
 
-/** When callers waited among these calls; what others tell of it is needed from now on. */
-function waitsOf(store: Store, calls: readonly Call[]): Wait[] {
-  const own = calls.map(waitOf).filter((wait) => wait !== null);
-  const rings = calls.flatMap((call) => call.rangAtUs ?? []);
-  const person = calls[0]?.person ?? null;
+/** When callers waited among these offers; what others tell of it is needed from now on. */
+function waitsOf(store: Store, offers: readonly Call[]): Wait[] {
+  const own = offers.map(waitOf).filter((wait) => wait !== null);
+  const rings = offers.flatMap((call) => call.rangAtUs ?? []);
+  const { person = null, domain = null } = offers[0] ?? {};
   if (person === null || rings.length < 2) return own;
-  const told = store.overheard.waits(person, Math.min(...rings), Math.max(...rings));
-  for (const { ref } of told) store.overheard.need(ref);
+  const told = store.overheard
+    .waits(person, Math.min(...rings), Math.max(...rings))
+    .filter((wait) => wait.domain === null || domain === null || sameDomain(wait.domain, domain));
+  for (const { ref, fromUs, toUs } of told) {
+    const within = rings.filter((us) => us >= fromUs - slackUs && us <= (toUs ?? Infinity) + slackUs);
+    if (within.length > 1) store.overheard.need(ref);
+  }
   return [...own, ...told];
 }
 
@@ -102,7 +111,8 @@ function finish(store: Store, changes: Change[], nowUs: Us): Change[] {
     if (through !== null) store.overheard.need(through.ref);
     const handed = handedOverBy(store, change.after);
     if (handed === null || handed.transferredTo !== null) return [change];
-    return [change, ...writeCall(store, ownPart(store, handed), nowUs)];
+    const part = ownPart(store, handed.ref);
+    return part === null ? [change] : [change, ...writeCall(store, part, nowUs)];
   });
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { causeKind, knownCauses } from '../../../electron/core/calls/causes.ts';
-import { ending, type State } from '../../../electron/core/calls/outcomeTable.ts';
+import { ending } from '../../../electron/core/calls/outcomeTable.ts';
+import { sheet, states } from './outcomeSheet.ts';
 
 /** `switch_call_cause_t` of FreeSWITCH 1.10, without its prefix. */
 const freeswitch = `NONE UNALLOCATED_NUMBER NO_ROUTE_TRANSIT_NET NO_ROUTE_DESTINATION CHANNEL_UNACCEPTABLE
@@ -18,37 +19,6 @@ const freeswitch = `NONE UNALLOCATED_NUMBER NO_ROUTE_TRANSIT_NET NO_ROUTE_DESTIN
   INVALID_GATEWAY GATEWAY_DOWN INVALID_URL INVALID_PROFILE NO_PICKUP SRTP_READ_ERROR BOWOUT BUSY_EVERYWHERE DECLINE
   DOES_NOT_EXIST_ANYWHERE NOT_ACCEPTABLE UNWANTED NO_IDENTITY BAD_IDENTITY_INFO UNSUPPORTED_CERTIFICATE
   INVALID_IDENTITY STALE_DATE REJECT_ALL`.split(/\s+/);
-
-/** The table as a person would write it on a sheet: talked, rang, quiet, unreached, called. */
-const sheet: readonly [cause: string, ...endings: [string, string, string, string, string]][] = [
-  [
-    'ORIGINATOR_CANCEL',
-    'answered',
-    'missed caller-hung-up',
-    'missed caller-hung-up',
-    'unreachable phone-offline',
-    'cancelled',
-  ],
-  ['NO_ANSWER', 'answered', 'missed rang-out', 'missed rang-out', 'unreachable phone-offline', 'no-answer'],
-  ['CALL_REJECTED', 'answered', 'declined', 'declined', 'declined', 'rejected'],
-  ['USER_BUSY', 'answered', 'declined', 'busy', 'busy', 'busy'],
-  ['LOSE_RACE', 'answered', 'answered-elsewhere', 'answered-elsewhere', 'answered-elsewhere', 'failed network'],
-  ['PICKED_OFF', 'answered', 'picked-up', 'picked-up', 'picked-up', 'failed network'],
-  [
-    'USER_NOT_REGISTERED',
-    'answered',
-    'unreachable phone-offline',
-    'unreachable phone-offline',
-    'unreachable phone-offline',
-    'failed network',
-  ],
-  ['BLIND_TRANSFER', 'transferred', 'missed', 'missed', 'unreachable phone-offline', 'failed network'],
-  ['NO_ROUTE', 'answered', 'missed', 'missed', 'unreachable phone-offline', 'wrong-number no-route'],
-  ['OUTGOING_CALL_BARRED', 'answered', 'missed', 'missed', 'unreachable phone-offline', 'not-permitted barred'],
-  ['MEDIA_TIMEOUT', 'answered line-dropped', 'missed', 'missed', 'unreachable phone-offline', 'failed network'],
-  ['NORMAL_CLEARING', 'answered', 'missed', 'missed', 'unreachable phone-offline', 'failed network'],
-];
-const states: readonly State[] = ['talked', 'rang', 'quiet', 'unreached', 'called'];
 
 test('every cause of FreeSWITCH is sorted in, and none twice', () => {
   expect(freeswitch.filter((cause) => !knownCauses.includes(cause))).toEqual([]);

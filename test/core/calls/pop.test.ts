@@ -80,11 +80,13 @@ describe('a screen pop', () => {
     ['is held back while I am not to be disturbed', 7, { kind: 'hold', reason: 'do-not-disturb' }],
     ['is raised from the moment that is over', 6, { kind: 'pop' }],
   ] as const)('%s', ([, untilSeconds, decision]) => {
-    expect(popFor(null, ringing, { doNotDisturbUntilUs: at(untilSeconds) }, at(6))).toEqual(decision);
+    expect(popFor(null, ringing, { ...defaultSettings, doNotDisturbUntilUs: at(untilSeconds) }, at(6))).toEqual(
+      decision,
+    );
   });
 
   test('that is up is brought up to date and goes, whether or not I am to be disturbed meanwhile', () => {
-    const settings = { doNotDisturbUntilUs: at(1000) };
+    const settings = { ...defaultSettings, doNotDisturbUntilUs: at(1000) };
     expect(popFor(ringing, ringing, settings, at(8))).toEqual({ kind: 'update' });
     expect(popFor(ringing, talking, settings, at(8))).toEqual({ kind: 'update' });
     expect(popFor(ringing, ended, settings, at(13))).toEqual({ kind: 'close' });

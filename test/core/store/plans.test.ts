@@ -63,12 +63,8 @@ const plans: Record<string, { ask: (store: Store) => unknown; plan: RegExp[] }> 
       /^SEARCH identities USING INTEGER PRIMARY KEY \(rowid=\?\)$/,
     ],
   },
-  "a person's last calls before a moment": {
-    ask: (store) => store.calls.rangBefore(person, { fromUs, toUs: middle.startedAtUs }, 4),
-    plan: [/^SEARCH calls USING INDEX calls_person \(person=\? AND rang_at_us>\? AND rang_at_us<\?\)$/],
-  },
-  'what a queue offered of a person after a moment': {
-    ask: (store) => store.calls.offeredAfter(person, { fromUs, toUs: middle.startedAtUs }, 4),
+  'what a queue offered of a person about a time': {
+    ask: (store) => store.calls.offered(person, { fromUs, toUs: middle.startedAtUs }, 4),
     plan: [/^SEARCH calls USING INDEX calls_offered \(person=\? AND rang_at_us>\? AND rang_at_us<\?\)$/],
   },
   'what somebody spoke with a person after a moment': {
@@ -91,6 +87,20 @@ const plans: Record<string, { ask: (store: Store) => unknown; plan: RegExp[] }> 
     ask: (store) =>
       store.calls.handedOver({ direction: 'in', fromUs, toUs: fromUs + 1000, endedAtUs: fromUs, withinUs: 10 }),
     plan: [/^SEARCH calls USING INDEX calls_over \(started_at_us>\? AND started_at_us<\?\)$/],
+  },
+  'what is known of a caller': {
+    ask: (store) => store.callers.known(person, middle.startedAtUs, fromUs),
+    plan: [
+      /^SCAN CONSTANT ROW$/,
+      /^SCALAR SUBQUERY/,
+      /^SEARCH notes USING INDEX notes_person \(person=\?\)$/,
+      /^SCALAR SUBQUERY/,
+      /^SEARCH calls USING COVERING INDEX calls_open \(person=\?\)$/,
+      /^SCALAR SUBQUERY/,
+      /^SEARCH calls USING COVERING INDEX calls_person \(person=\? AND rang_at_us>\?\)$/,
+      /^SCALAR SUBQUERY/,
+      /^SEARCH calls USING INDEX calls_contact \(person=\? AND contact_at_us<\?\)$/,
+    ],
   },
   'the newest event': {
     ask: (store) => store.events.lastReceivedAtUs(),

@@ -11,8 +11,10 @@ export const maria: Party = {
   display: '+357 99 123456',
   name: 'Μαρία Γεωργίου',
   country: 'CY',
+  hidden: false,
 };
-export const withheld: Party = { number: null, e164: null, display: null, name: null, country: null };
+export const withheld: Party = { number: null, e164: null, display: null, name: null, country: null, hidden: false };
+export const hidden: Party = { ...withheld, hidden: true };
 
 /** An answered call of four seconds, with whatever the test is about changed. */
 export function callRow(change: Partial<CallRow> = {}): CallRow {
@@ -139,6 +141,9 @@ export function callDetail(call: CallRow, change: Partial<CallDetail> = {}): Cal
     refs: [call.ref],
     links: [],
     settlement: null,
+    note: null,
+    heldBack: null,
+    recordingUrl: null,
     ...change,
   };
 }

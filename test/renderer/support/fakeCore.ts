@@ -65,6 +65,24 @@ export function createFakeCore(): FakeCore {
       core.pops = core.pops.filter((pop) => pop.call.ref !== ref);
       return null;
     },
+    'pops.silence': (ref) => {
+      core.pops = core.pops.map((pop) => (pop.call.ref === ref ? { ...pop, silenced: true } : pop));
+      return null;
+    },
+    'pops.keep': () => null,
+    'notes.set': ({ ref, note: text }) => {
+      const note = text === '' ? null : text;
+      core.details = { ...core.details, [ref]: { ...core.details[ref], note } };
+      core.pops = core.pops.map((pop) => (pop.call.ref === ref ? { ...pop, note } : pop));
+      core.changed('calls', 'pops');
+      return null;
+    },
+    'calls.openCrm': () => null,
+    'calls.callBack': () => null,
+    'templates.preview': ({ template }) =>
+      template.startsWith('https://')
+        ? { kind: 'url', url: template.replace('{digits}', '35799123456') }
+        : { kind: 'refused', message: 'has to begin with https://' },
     'settings.get': () => core.settings,
     'settings.change': (patch) => {
       if (patch.port !== undefined && patch.port > 65_535) throw new Error('port: must be 65535 at most');

@@ -27,6 +27,7 @@ class InstantResizeObserver implements ResizeObserver {
 /** Gives the page the sizes that the virtual list asks for. */
 export function giveLayout(): void {
   vi.stubGlobal('ResizeObserver', InstantResizeObserver);
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   vi.spyOn(HTMLElement.prototype, 'offsetParent', 'get').mockImplementation(() => document.body);
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(lineHeight);

@@ -4,9 +4,15 @@ import { afterEach, beforeEach, vi } from 'vitest';
 
 import { App } from '../../../renderer/App.tsx';
 import { createConnection } from '../../../renderer/bridge/connection.ts';
+import type { Tabs } from '../../../renderer/bridge/sharedStream.ts';
+import { Card } from '../../../renderer/card/Card.tsx';
 import type { NotificationClass } from '../../../renderer/pops/webNotifier.ts';
+import type { Player } from '../../../renderer/sound/player.ts';
+import { Surroundings as CardSurroundings } from '../../../renderer/Surroundings.tsx';
+import type { CardMessage } from '../../../shared/cardMessage.ts';
 import type { Bridge } from '../../../shared/contract.ts';
 import { createFakeCore, type FakeCore } from './fakeCore.ts';
+import { fakePlayer } from './fakePlayer.ts';
 import { giveLayout } from './layout.ts';
 
 beforeEach(() => {
@@ -30,19 +36,44 @@ afterEach(() => {
 interface Surroundings {
   readonly host?: Bridge['host'];
   readonly Notification?: NotificationClass;
+  readonly player?: Player;
+  readonly locks?: Tabs['locks'];
 }
 
 /** Opens the page at a hash, on a core that a test has filled; in a browser without notifications unless told otherwise. */
 export function openPage(
   fill: (core: FakeCore) => void = () => undefined,
   hash = '',
-  { host = 'browser', Notification }: Surroundings = {},
+  { host = 'browser', Notification, player = fakePlayer().player, locks }: Surroundings = {},
 ) {
   const core = createFakeCore();
   fill(core);
   window.location.hash = hash;
   const connection = createConnection();
   const user = userEvent.setup();
-  render(<App bridge={{ ...core.bridge, host }} connection={connection} notification={Notification} />);
-  return { core, connection, user };
+  const { unmount: close } = render(
+    <App
+      bridge={{ ...core.bridge, host }}
+      connection={connection}
+      notification={Notification}
+      player={player}
+      locks={locks ?? null}
+    />,
+  );
+  return { core, connection, user, close };
+}
+
+/** Opens the page of the card window, on a core that a test has filled. `told` is what it tells the shell. */
+export function openCard(fill: (core: FakeCore) => void = () => undefined, player = fakePlayer().player) {
+  const core = createFakeCore();
+  fill(core);
+  const told: CardMessage[] = [];
+  const bridge = { ...core.bridge, host: 'electron' as const };
+  const user = userEvent.setup();
+  render(
+    <CardSurroundings bridge={bridge}>
+      <Card bridge={bridge} shell={{ tell: (message) => told.push(message) }} player={player} />
+    </CardSurroundings>,
+  );
+  return { core, told, user };
 }

@@ -51,6 +51,7 @@ export const people = {
       needed INTEGER NOT NULL DEFAULT 0
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX overheard_person ON overheard (person, reached_at_us);
+    CREATE INDEX overheard_unneeded ON overheard (ref) WHERE needed = 0;
     CREATE INDEX overheard_handed ON overheard (handed_by, handed_at_us) WHERE handed_by IS NOT NULL;
 
     -- Follow-ups that I settled by hand.

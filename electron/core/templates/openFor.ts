@@ -1,0 +1,27 @@
+import type { Settings } from '../../../shared/settings.ts';
+import type { Call } from '../calls/call.ts';
+import type { Log, Opener, OpenResult } from '../ports.ts';
+import { fillAddress } from './address.ts';
+
+/** What is to be opened for a call. */
+export type Purpose = 'crm' | 'call-back';
+
+interface Ports {
+  readonly opener: Opener;
+  readonly log: Log;
+}
+
+/** Opens what the settings name for this purpose. Declined with words for people where there is nothing, or it must not. */
+export async function openFor(purpose: Purpose, call: Call, settings: Settings, ports: Ports): Promise<OpenResult> {
+  const template = purpose === 'crm' ? settings.crmUrl : settings.callBackUrl;
+  if (template === '') return { kind: 'declined', reason: 'The settings name no address for this.' };
+  const filled = fillAddress(template, call, { name: '', httpHosts: settings.crmHttpHosts });
+  if (filled.kind === 'refused') return { kind: 'declined', reason: filled.message };
+  const result = await ports.opener.open(filled.url);
+  ports.log.info(result.kind === 'opened' ? 'opened for a call' : 'could not be opened for a call', {
+    ref: call.ref,
+    purpose,
+    ...(result.kind === 'declined' && { reason: result.reason }),
+  });
+  return result;
+}

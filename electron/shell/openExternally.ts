@@ -1,0 +1,19 @@
+import { shell } from 'electron';
+
+import type { OpenResult } from '../core/ports.ts';
+
+/** What Ringside ever opens outside itself; the core has checked the rest of the address. */
+const schemes = new Set(['https:', 'http:', 'tel:', 'sip:', 'sips:', 'callto:']);
+
+/** Opens an address in the program the system has for it. */
+export async function openExternally(url: string): Promise<OpenResult> {
+  if (!URL.canParse(url) || !schemes.has(new URL(url).protocol)) {
+    return { kind: 'declined', reason: 'Ringside does not open such addresses.' };
+  }
+  try {
+    await shell.openExternal(url);
+    return { kind: 'opened' };
+  } catch (error) {
+    return { kind: 'declined', reason: `The system has no program for it: ${String(error)}` };
+  }
+}

@@ -1,0 +1,128 @@
+import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+
+import type { QuietHours } from '../../shared/settings.ts';
+import { useFailureText } from '../components/Failure.tsx';
+import { useFormats } from '../format/useFormats.ts';
+import { clockTimeOf, minuteOf } from './clockTime.ts';
+import { useChange } from './useChange.ts';
+
+/** From Monday on. */
+const week = [1, 2, 3, 4, 5, 6, 0];
+
+interface QuietHoursSettingProps {
+  readonly value: QuietHours;
+  readonly isFixed: boolean;
+}
+
+/** The hours in which nothing pops up, and on which days they begin. */
+export function QuietHoursSetting({ value, isFixed }: QuietHoursSettingProps) {
+  const t = useTranslations('settings');
+  const id = useId();
+  const failureText = useFailureText();
+  const { mutate, error, pending } = useChange();
+  const hours = pending.quietHours ?? value;
+  const change = (part: Partial<QuietHours>) => mutate({ quietHours: { ...hours, ...part } });
+  return (
+    <fieldset className="field" disabled={isFixed} aria-labelledby={`${id}-label`} aria-describedby={`${id}-hint`}>
+      <div className="field-words">
+        <h3 id={`${id}-label`}>{t('quietHours.title')}</h3>
+        <p id={`${id}-hint`}>
+          {t('quietHours.hint')}
+          {isFixed && <em className="field-fixed"> {t('fixed')}</em>}
+        </p>
+      </div>
+      <div className="field-control">
+        <input
+          type="checkbox"
+          role="switch"
+          aria-label={t('quietHours.on')}
+          aria-checked={hours.on}
+          checked={hours.on}
+          onChange={(event) => change({ on: event.target.checked })}
+        />
+      </div>
+      {hours.on && (
+        <div className="field-deeds">
+          <Days days={hours.days} onChange={(days) => change({ days })} />
+          <span className="field-row">
+            <TimeField
+              label={t('quietHours.from')}
+              minute={hours.fromMinute}
+              onChange={(fromMinute) => change({ fromMinute })}
+            />
+            <TimeField
+              label={t('quietHours.to')}
+              minute={hours.toMinute}
+              onChange={(toMinute) => change({ toMinute })}
+            />
+            {hours.toMinute <= hours.fromMinute && <span className="field-unit">{t('quietHours.nextDay')}</span>}
+          </span>
+        </div>
+      )}
+      {error && (
+        <p className="field-refusal" role="alert">
+          {failureText(error)}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+interface DaysProps {
+  readonly days: QuietHours['days'];
+  readonly onChange: (days: QuietHours['days']) => void;
+}
+
+function Days({ days, onChange }: DaysProps) {
+  const t = useTranslations('settings.quietHours');
+  const { weekday } = useFormats();
+  return (
+    <fieldset className="choices" aria-label={t('days')}>
+      {week.map((day) => (
+        <label key={day}>
+          <input
+            type="checkbox"
+            aria-label={weekday(day, 'long')}
+            checked={days.includes(day)}
+            onChange={(event) =>
+              onChange(week.filter((other) => (other === day ? event.target.checked : days.includes(other))))
+            }
+          />
+          <span>{weekday(day, 'short')}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface TimeFieldProps {
+  readonly label: string;
+  readonly minute: number;
+  readonly onChange: (minute: number) => void;
+}
+
+/** Takes effect when it is left, for every digit on the way is a time too. */
+function TimeField({ label, minute, onChange }: TimeFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+
+  function commit() {
+    const typed = draft === null ? null : minuteOf(draft);
+    if (typed !== null && typed !== minute) onChange(typed);
+    setDraft(null);
+  }
+
+  return (
+    <label className="field-measure">
+      <span>{label}</span>
+      <input
+        type="time"
+        required
+        value={draft ?? clockTimeOf(minute)}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => event.key === 'Enter' && commit()}
+      />
+    </label>
+  );
+}
