@@ -73,7 +73,7 @@ export function openPops({ clock, log, notifier, settings, lore, changed, moved 
       state,
       ways: ways[kindOf(call)],
       silenced,
-      caller: masked ? { ...caller, lastNote: null } : caller,
+      caller: masked ? { ...caller, lastNote: null, timeZone: null } : caller,
       note: masked ? null : lore.note(call.ref),
     };
   };

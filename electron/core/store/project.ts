@@ -1,6 +1,6 @@
 import type { Us } from '../../../shared/call.ts';
 import type { Call } from '../calls/call.ts';
-import { slackUs } from '../calls/join.ts';
+import { mayBeOffer, slackUs, waitOf } from '../calls/join.ts';
 import type { Overheard } from '../calls/overheard.ts';
 import { reduce } from '../calls/reduce.ts';
 import { hasGoneSilent, type Silence, unfinished } from '../calls/watchdog.ts';
@@ -25,7 +25,11 @@ export function project(store: Store, ref: string, nowUs: Us): Change[] {
       store.overheard.put(ref, before);
       store.overheard.need(ref);
     }
+    const former = ownPart(store, ref);
     const changes = writeCall(store, reduced.call, nowUs);
+    if (former !== null && mayBeOffer(former) && !mayBeOffer(reduced.call)) {
+      changes.push(...joinAnew(store, waitToldBy(former), nowUs));
+    }
     if (before?.reachedAtUs) reachedByColleague(store, before.person, before.reachedAtUs);
     if (told === null) return changes;
     reconsider(store, told, nowUs);
@@ -60,6 +64,12 @@ function joinAnew(
     const part = ownPart(store, offer);
     return part === null ? [] : writeCall(store, part, nowUs);
   });
+}
+
+/** A call that was taken for a group's showed its caller waiting. */
+function waitToldBy(call: Call): Parameters<typeof joinAnew>[1] {
+  const wait = waitOf(call);
+  return { person: call.person ?? '', waitsFromUs: wait?.fromUs ?? null, waitsToUs: wait?.toUs ?? null };
 }
 
 /** Gives up on the calls in progress whose end never came; call it inside `store.write`. */
