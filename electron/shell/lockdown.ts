@@ -1,5 +1,6 @@
 import { app, session } from 'electron';
 
+import { openExternally } from './openExternally.ts';
 import { isOurPage } from './scheme.ts';
 
 /**
@@ -8,7 +9,11 @@ import { isOurPage } from './scheme.ts';
  */
 export function lockDown(): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.setWindowOpenHandler(({ url, disposition }) => {
+      // A link that the user clicked, in a note or to a recording, is for their browser; no script opens anything.
+      if (isLink(disposition) && isOurPage(contents.getURL()) && url.startsWith('https://')) void openExternally(url);
+      return { action: 'deny' };
+    });
     contents.on('will-frame-navigate', (event) => {
       if (!isOurPage(event.url)) event.preventDefault();
     });
@@ -24,6 +29,11 @@ export function lockDown(): void {
     (contents, permission) => isAllowed(permission) && contents !== null && isOurPage(contents.getURL()),
   );
   defaultSession.setDevicePermissionHandler(() => false);
+}
+
+/** `window.open` with no wishes comes as a tab in front as well: the pages have none, and the CSP lets no other code in. */
+function isLink(disposition: string): boolean {
+  return disposition === 'foreground-tab' || disposition === 'background-tab';
 }
 
 /** Copying a number is all a page may ask for. */

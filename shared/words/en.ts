@@ -576,6 +576,7 @@ export const en = {
   notification: {
     title: '{party} is calling',
     withheld: 'Withheld number',
+    hidden: 'Somebody',
     missed: 'Missed call from {party}',
     missedWithheld: 'Missed call from a withheld number',
     body: 'Called {called}, extension {extension}',

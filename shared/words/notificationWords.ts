@@ -6,13 +6,13 @@ const words = en.notification;
 
 /** What the notification of an incoming or a missed call says, in plain text. */
 export function notificationWords({ call, state }: Pop): { readonly title: string; readonly body: string } {
-  const { name, display } = call.party;
+  const { name, display, hidden } = call.party;
   const { extension, calledDisplay: called } = call;
   const line =
     called === null || called === extension
       ? fill(words.bodyShort, { extension })
       : fill(words.body, { called, extension });
-  const caller = name ?? display;
+  const caller = name ?? display ?? (hidden ? words.hidden : null);
   return {
     title: state === 'missed' ? missedTitle(caller) : fill(words.title, { party: caller ?? words.withheld }),
     body: name !== null && display !== null ? `${display}\n${line}` : line,

@@ -46,3 +46,10 @@ test('a caller cannot put markup or a placeholder into the words', () => {
     body: 'img src="//x"{called}\nCalled +44 20 3504 0000, extension 1002',
   });
 });
+
+test('a caller whose name is hidden is somebody, and not withheld', () => {
+  const party = { number: null, e164: null, display: null, name: null, country: null, hidden: true };
+  const pop = { ...ringingPop, call: { ...ringingPop.call, party } };
+  expect(notificationWords(pop).title).toBe('Somebody is calling');
+  expect(notificationWords({ ...pop, state: 'missed' }).title).toBe('Missed call from Somebody');
+});
