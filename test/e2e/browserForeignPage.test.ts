@@ -100,7 +100,7 @@ describe.each(['127.0.0.1', 'localhost'])('a page on another port of %s', (host)
 
     const invented = JSON.stringify(ringEvent(nowUs(), { ref: 'invented', channel_uuid: 'invented' }));
     const posts: readonly (readonly [url: string, body: string])[] = [
-      [`${origin}/api/settings.change`, JSON.stringify({ argument: { card: false } })],
+      [`${origin}/api/settings.change`, JSON.stringify({ argument: { missedNotices: false } })],
       [`${origin}/api/pops.dismiss`, JSON.stringify({ argument: call['ref'] })],
       [ringside.webhook, invented],
     ];
@@ -144,7 +144,9 @@ describe.each(['127.0.0.1', 'localhost'])('a page on another port of %s', (host)
     expect(await card.count()).toBe(2);
     expect(await own.locator('[data-ref="invented"]').count()).toBe(0);
     await own.getByRole('link', { name: 'Settings' }).click();
-    await expect.poll(() => own.getByRole('switch', { name: 'Card in the window' }).isChecked(), patience).toBe(true);
+    await expect
+      .poll(() => own.getByRole('switch', { name: 'Missed-call notifications' }).isChecked(), patience)
+      .toBe(true);
     const none = own.getByText('None. Everything that arrived could be read.');
     await expect.poll(() => none.count(), patience).toBe(1);
   });

@@ -57,7 +57,7 @@ describe('a setting', () => {
     const first = await startRingside({ dataDir });
     const page = await chromium.open(`${first.url}#/settings`);
     const other = await chromium.open(first.url);
-    await page.getByRole('switch', { name: 'Card in the window' }).click();
+    await page.getByRole('checkbox', { name: 'To you alone Card' }).click();
     await page.getByRole('radio', { name: 'Dark' }).click();
     const themeOf = () => other.evaluate(() => document.documentElement.dataset['theme']);
     await expect.poll(themeOf, patience).toBe('dark');
@@ -73,9 +73,9 @@ describe('a setting', () => {
     const again = await chromium.open(`${second.url}#/settings`);
     await again.getByRole('heading', { name: 'Settings' }).waitFor();
     await expect
-      .poll(() => again.getByRole('switch', { name: 'Card in the window' }).isChecked(), patience)
+      .poll(() => again.getByRole('checkbox', { name: 'To you alone Card' }).isChecked(), patience)
       .toBe(false);
-    expect(await again.getByRole('switch', { name: 'Notifications' }).isChecked()).toBe(true);
+    expect(await again.getByRole('checkbox', { name: 'To you alone Sound' }).isChecked()).toBe(true);
     expect(await again.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
   });
 

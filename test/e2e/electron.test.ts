@@ -294,7 +294,11 @@ function isAlive(pid: number): boolean {
 
 /** The process id of the core, or 0 while it has none. */
 async function corePid(ringside: ElectronRingside): Promise<number> {
-  return ringside.app.evaluate(({ app }) => app.getAppMetrics().find(({ name }) => name === 'Ringside Core')?.pid ?? 0);
+  // Asynchronous, or the answer may be collected as garbage before it is read.
+  return ringside.app.evaluate(async ({ app }) => {
+    await app.whenReady();
+    return app.getAppMetrics().find(({ name }) => name === 'Ringside Core')?.pid ?? 0;
+  });
 }
 
 async function windowIsVisible(ringside: ElectronRingside): Promise<boolean> {
