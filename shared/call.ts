@@ -76,6 +76,9 @@ export interface Party {
   readonly display: string | null;
   /** The contact's name, or null when nobody gave this number one. */
   readonly name: string | null;
+  /** The contact's company, and the contact itself; null without one. */
+  readonly company: string | null;
+  readonly contactId: number | null;
   /** ISO 3166 alpha-2 of the number's country, or null for extensions and unknown numbers. */
   readonly country: string | null;
   /** Not to be shown now: everything else is null then. */
@@ -118,6 +121,9 @@ export interface CallRow {
   /** The extension or number I handed it over to. */
   readonly transferredTo: string | null;
   readonly followUp: FollowUpState;
+  readonly hasNote: boolean;
+  /** By name. */
+  readonly tags: readonly string[];
   readonly recording: string | null;
   readonly clickToCall: boolean;
   readonly clickToCallData: string | null;
@@ -180,6 +186,10 @@ export interface FollowUp {
   readonly calls: readonly CallRow[];
   /** When the oldest of them began. */
   readonly sinceUs: Us;
+  /** IANA name of their time zone, told by the number; null when it tells none. */
+  readonly timeZone: string | null;
+  /** Put off until then; null when it is not. */
+  readonly snoozedUntilUs: Us | null;
 }
 
 /** Where a keyset page ended: the page after it starts strictly below this pair. */

@@ -1,7 +1,20 @@
-import type { CallCursor, CallDetail, CallPage, CallRow, FollowUp } from './call.ts';
+import type { CallCursor, CallDetail, CallPage, CallRow, FollowUp, Us } from './call.ts';
+import type { CallFilter, TagCount } from './callFilter.ts';
+import type {
+  Contact,
+  ContactCursor,
+  ContactDetail,
+  ContactDraft,
+  ContactPage,
+  ContactSaved,
+  DuplicateGroup,
+} from './contact.ts';
+import type { ColumnMeaning, ImportDeed, ImportPlan, ImportRow, ImportState } from './contactImport.ts';
+import type { ExportOrder, ExportPart } from './exporting.ts';
 import type { Pop } from './pop.ts';
 import type { Preview } from './preview.ts';
 import type { Settings, SettingsView } from './settings.ts';
+import type { Period, Statistics } from './statistics.ts';
 import type { RejectedDelivery, Status } from './status.ts';
 import type { TemplatePreview } from './template.ts';
 
@@ -10,13 +23,57 @@ import type { TemplatePreview } from './template.ts';
  * host over IPC, the browser host over loopback HTTP. Arguments are checked by the core, against one schema each.
  */
 export interface Requests {
-  /** A keyset page of my calls that are over, newest first. */
-  'calls.page': (query: { after: CallCursor | null; limit: number }) => CallPage;
+  /** A keyset page of my calls that are over, newest first; of all of them without a filter. */
+  'calls.page': (query: { filter?: CallFilter; after: CallCursor | null; limit: number }) => CallPage;
+  /** How many calls that are over a filter lets through; counted no further than `atMost`. */
+  'calls.count': (query: { filter: CallFilter; atMost: number }) => { calls: number; isAll: boolean };
   /** My calls in progress, newest first. */
   'calls.live': () => readonly CallRow[];
   /** Also by the ref of a call that was joined into another. */
   'calls.get': (ref: string) => CallDetail | null;
-  /** By person, whoever waits longest first. */
+  /** Deletes these calls with all that is known of them. `deeds.undo` brings them back, for ten seconds. */
+  'calls.remove': (what: { refs: readonly string[] }) => Undoable;
+  /** The same for every call with the other party of this one. */
+  'calls.removePerson': (ref: string) => Undoable;
+  /** Takes back what answered with this token. Refused when it is too late. */
+  'deeds.undo': (token: string) => null;
+  /** The tags in use, by name. */
+  'tags.list': () => readonly TagCount[];
+  /** Puts tags on calls and takes others off. */
+  'tags.change': (what: { refs: readonly string[]; add: readonly string[]; remove: readonly string[] }) => null;
+  /** A page of the contacts by name. `search` as in a call filter. */
+  'contacts.page': (query: { search: string; after: ContactCursor | null; limit: number }) => ContactPage;
+  'contacts.get': (id: number) => ContactDetail | null;
+  /** Adds a contact (`id` null) or changes one. With `takeOver`, numbers of others become its own. */
+  'contacts.save': (what: { id: number | null; draft: ContactDraft; takeOver: boolean }) => ContactSaved;
+  'contacts.remove': (what: { ids: readonly number[] }) => Undoable;
+  /** Moves everything of the others into the first one. */
+  'contacts.merge': (what: { into: number; from: readonly number[] }) => { contact: Contact; undo: string };
+  'contacts.duplicates': () => readonly DuplicateGroup[];
+  /** A file in pieces of at most 200,000 base64 characters; the first one without an id. Answers with the id. */
+  'import.put': (piece: { id: string | null; fileName: string; base64: string }) => string;
+  /** Reads the file, or reads it anew with what was chosen. Writes nothing. */
+  'import.plan': (what: {
+    id: string;
+    encoding: string | null;
+    separator: ImportPlan['separator'];
+    columns: readonly ColumnMeaning[] | null;
+  }) => ImportPlan;
+  'import.rows': (query: { id: string; from: number; limit: number }) => readonly ImportRow[];
+  /** Chooses what becomes of these rows; null for every row where it is possible. */
+  'import.choose': (what: { id: string; rows: readonly number[] | null; deed: ImportDeed }) => ImportPlan;
+  /** Begins; `import.state` tells how far it is. */
+  'import.run': (id: string) => null;
+  'import.state': (id: string) => ImportState;
+  /** Gives the file up; what an import in progress wrote is taken back. */
+  'import.cancel': (id: string) => null;
+  'statistics.get': (period: Period) => Statistics;
+  /** Begins to write a file. Answers with the id by which its parts are asked for. */
+  'export.begin': (order: ExportOrder) => { id: string; fileName: string; mediaType: string };
+  'export.next': (id: string) => ExportPart;
+  /** Gives it up before its last part. */
+  'export.end': (id: string) => null;
+  /** By person, whoever waits longest first; those who are snoozed come last. */
   'followUps.list': () => readonly FollowUp[];
   /** How many people that are. */
   'followUps.count': () => number;
@@ -24,6 +81,8 @@ export interface Requests {
   'followUps.settle': (what: { refs: readonly string[]; reason: string | null }) => null;
   /** Takes that back. */
   'followUps.reopen': (what: { refs: readonly string[] }) => null;
+  /** Puts the follow-ups of these calls off until then; null takes that back. */
+  'followUps.snooze': (what: { refs: readonly string[]; untilUs: Us | null }) => null;
   /** The screen pops that are up, newest first, five at most; each says how the user wants to be told of it. */
   'pops.list': () => readonly Pop[];
   'pops.dismiss': (ref: string) => null;
@@ -50,6 +109,12 @@ export interface Requests {
   'log.preview': () => Preview;
   'rejected.list': () => readonly RejectedDelivery[];
 }
+/** What was done can be undone with `deeds.undo`, for ten seconds; `count`: how many it concerned. */
+export interface Undoable {
+  readonly count: number;
+  readonly undo: string;
+}
+
 export type RequestName = keyof Requests;
 export type Argument<Name extends RequestName> = Parameters<Requests[Name]>[0];
 export type Result<Name extends RequestName> = ReturnType<Requests[Name]>;
@@ -57,12 +122,36 @@ export type Result<Name extends RequestName> = ReturnType<Requests[Name]>;
 /** The names at run time. `satisfies` proves that none is missing and none is invented. */
 export const requestNames = Object.keys({
   'calls.page': true,
+  'calls.count': true,
   'calls.live': true,
   'calls.get': true,
+  'calls.remove': true,
+  'calls.removePerson': true,
+  'deeds.undo': true,
+  'tags.list': true,
+  'tags.change': true,
+  'contacts.page': true,
+  'contacts.get': true,
+  'contacts.save': true,
+  'contacts.remove': true,
+  'contacts.merge': true,
+  'contacts.duplicates': true,
+  'import.put': true,
+  'import.plan': true,
+  'import.rows': true,
+  'import.choose': true,
+  'import.run': true,
+  'import.state': true,
+  'import.cancel': true,
+  'statistics.get': true,
+  'export.begin': true,
+  'export.next': true,
+  'export.end': true,
   'followUps.list': true,
   'followUps.count': true,
   'followUps.settle': true,
   'followUps.reopen': true,
+  'followUps.snooze': true,
   'pops.list': true,
   'pops.dismiss': true,
   'pops.silence': true,
@@ -103,7 +192,7 @@ export interface Opening {
   readonly ref: string;
   readonly note?: true;
 }
-export type Topic = 'calls' | 'pops' | 'settings' | 'status' | 'rejected';
+export type Topic = 'calls' | 'pops' | 'settings' | 'status' | 'rejected' | 'contacts' | 'imports';
 export type PushName = keyof Pushes;
 export type Push = { [Name in PushName]: { readonly name: Name; readonly value: Pushes[Name] } }[PushName];
 

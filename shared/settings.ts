@@ -1,4 +1,4 @@
-import type { Us } from './call.ts';
+import type { Outcome, Us } from './call.ts';
 import type { CallKind, Ways } from './pop.ts';
 
 /** What the user decides. Kept in `settings.json` in the data folder, so that a damaged database never loses it. */
@@ -41,6 +41,16 @@ export interface Settings {
   /** Start hidden when the user logs in. The desktop app alone looks at it. */
   readonly startAtLogin: boolean;
   readonly theme: 'system' | 'light' | 'dark';
+  /** Which language Ringside speaks; dates and numbers follow it. */
+  readonly language: 'system' | 'en' | 'el';
+  /** Where the cards of the desktop app show: where they were left, or in the corner of one of these screens. */
+  readonly cardScreen: 'remembered' | 'pointer' | 'primary';
+  /** ISO 3166 alpha-2 of the country whose numbers are written without their prefix; empty for none. */
+  readonly country: string;
+  /** Calls older than so many days are deleted; null keeps them for ever. */
+  readonly keepDays: number | null;
+  /** The same for calls with one of these outcomes, in place of it. */
+  readonly keepDaysOf: Readonly<Partial<Record<Outcome, number | null>>>;
 }
 
 /** Hours without pop-ups. */
@@ -76,6 +86,11 @@ export const defaultSettings: Settings = {
   recordingUrl: '',
   startAtLogin: false,
   theme: 'system',
+  language: 'system',
+  cardScreen: 'remembered',
+  country: '',
+  keepDays: null,
+  keepDaysOf: {},
 };
 
 /** The settings in force, and which of them a start option holds for this run (those cannot be changed meanwhile). */

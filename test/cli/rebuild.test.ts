@@ -57,7 +57,16 @@ test('a call that would be new says so, and more changes than are listed are cou
     answeredBy: null,
     offers: 1,
   } as const;
-  const party = { number: null, e164: null, display: null, name: null, country: null, hidden: false };
+  const party = {
+    number: null,
+    e164: null,
+    display: null,
+    name: null,
+    company: null,
+    contactId: null,
+    country: null,
+    hidden: false,
+  };
   const change: CallChange = { ref: 'call-1', startedAtUs: 1_700_000_000_000_000, party, before: null, after };
   const both = {
     ...change,

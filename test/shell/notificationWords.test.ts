@@ -48,7 +48,16 @@ test('a caller cannot put markup or a placeholder into the words', () => {
 });
 
 test('a caller whose name is hidden is somebody, and not withheld', () => {
-  const party = { number: null, e164: null, display: null, name: null, country: null, hidden: true };
+  const party = {
+    number: null,
+    e164: null,
+    display: null,
+    name: null,
+    company: null,
+    contactId: null,
+    country: null,
+    hidden: true,
+  };
   const masked = { ...ringingPop, call: { ...ringingPop.call, party } };
   expect(notificationWords(masked).title).toBe('Somebody is calling');
   expect(notificationWords({ ...masked, state: 'missed' }).title).toBe('Missed call from Somebody');

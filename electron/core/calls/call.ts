@@ -4,7 +4,7 @@ import type { CallRow, Leg, Us } from '../../../shared/call.ts';
  * A call of mine, worked out from its events. The same facts as the row a window shows, without what belongs to people
  * rather than to the call (names, follow-ups, and numbers written for reading), and with what other calls need of it.
  */
-export interface Call extends Omit<CallRow, 'party' | 'calledDisplay' | 'followUp'> {
+export interface Call extends Omit<CallRow, 'party' | 'calledDisplay' | 'followUp' | 'hasNote' | 'tags'> {
   /** The other party as sent; null when withheld. */
   readonly number: string | null;
   readonly e164: string | null;

@@ -41,6 +41,8 @@ export function callRow(call: Call, { masked }: View, followUp: FollowUpState = 
     cameFrom: call.cameFrom,
     transferredTo: masked && !isExtension(call.transferredTo) ? null : call.transferredTo,
     followUp,
+    hasNote: false,
+    tags: [],
     recording: call.recording,
     clickToCall: call.clickToCall,
     clickToCallData: call.clickToCallData,
@@ -50,7 +52,17 @@ export function callRow(call: Call, { masked }: View, followUp: FollowUpState = 
 
 /** The other party of a call, with the number written for people. */
 export function partyOf({ number, e164 }: Pick<Call, 'number' | 'e164'>, { masked }: View): Party {
-  if (masked) return { number: null, e164: null, display: null, name: null, country: null, hidden: true };
+  if (masked)
+    return {
+      number: null,
+      e164: null,
+      display: null,
+      name: null,
+      company: null,
+      contactId: null,
+      country: null,
+      hidden: true,
+    };
   const best = e164 ?? number;
   const written = best === null ? null : writeNumber(best);
   return {
@@ -58,6 +70,8 @@ export function partyOf({ number, e164 }: Pick<Call, 'number' | 'e164'>, { maske
     e164,
     display: written?.display ?? null,
     name: null,
+    company: null,
+    contactId: null,
     country: written?.country ?? null,
     hidden: false,
   };

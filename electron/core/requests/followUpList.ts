@@ -15,7 +15,15 @@ export function followUpList(store: Store, settings: Settings): FollowUp[] {
       const oldest = calls.at(-1);
       if (newest === undefined || oldest === undefined) return [];
       const rows = calls.map((call) => callRow(call, settings, 'open'));
-      return [{ party: partyOf(newest, settings), calls: rows, sinceUs: oldest.startedAtUs }];
+      return [
+        {
+          party: partyOf(newest, settings),
+          calls: rows,
+          sinceUs: oldest.startedAtUs,
+          timeZone: null,
+          snoozedUntilUs: null,
+        },
+      ];
     })
     .sort((a, b) => a.sinceUs - b.sinceUs);
 }

@@ -15,9 +15,16 @@ import { type Handlers, Refusal } from './answerRequest.ts';
 import { callChange } from './callChange.ts';
 import { callOf, detailOf } from './callDetail.ts';
 import { callRow, followUpOf } from './callRow.ts';
+import { contactHandlers } from './contactHandlers.ts';
+import { exportHandlers } from './exportHandlers.ts';
 import { followUpCount, followUpList } from './followUpList.ts';
+import { importHandlers } from './importHandlers.ts';
+import { notBuilt } from './notBuilt.ts';
+import { removalHandlers } from './removalHandlers.ts';
+import { statisticsHandlers } from './statisticsHandlers.ts';
+import { tagHandlers } from './tagHandlers.ts';
 
-interface HandlerOptions {
+export interface HandlerOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly keeper: () => Keeper | null;
@@ -63,6 +70,14 @@ export function handlersFor(options: HandlerOptions): Handlers {
   const ports = { clock, log, silence: () => settings().settings };
 
   return {
+    ...contactHandlers(options),
+    ...importHandlers(options),
+    ...exportHandlers(options),
+    ...statisticsHandlers(options),
+    ...tagHandlers(options),
+    ...removalHandlers(options),
+    'calls.count': () => notBuilt(),
+    'followUps.snooze': () => notBuilt(),
     'calls.page': ({ after, limit }) => {
       const calls = store().calls.page(after, limit + 1);
       const page = calls.slice(0, limit);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { outcomes } from '../../../shared/call.ts';
 import { type Settings, defaultSettings } from '../../../shared/settings.ts';
 
 /** An extension as the PBX spells it: short, without blanks. */
@@ -26,6 +27,11 @@ const flag = z.boolean({ error: 'expected true or false' });
 const ways = z.strictObject({ card: flag, notification: flag, sound: flag });
 const minute = z.int().min(0, 'expected minutes after midnight').max(1439, 'expected minutes after midnight');
 const template = z.string({ error: 'expected an address template' }).trim().max(1000, 'at most 1000 characters');
+
+const days = z
+  .int('expected a whole number of days')
+  .min(1, 'expected 1 to 36,500 days')
+  .max(36_500, 'expected 1 to 36,500 days');
 
 const fields = {
   extensions: z
@@ -62,6 +68,11 @@ const fields = {
   recordingUrl: template,
   startAtLogin: z.boolean({ error: 'expected true or false' }),
   theme: z.enum(['system', 'light', 'dark'], { error: 'expected system, light or dark' }),
+  language: z.enum(['system', 'en', 'el'], { error: 'expected system, en or el' }),
+  cardScreen: z.enum(['remembered', 'pointer', 'primary'], { error: 'expected remembered, pointer or primary' }),
+  country: z.string().regex(/^([A-Z]{2})?$/, 'expected a country as two capital letters, such as CY, or nothing'),
+  keepDays: days.nullable(),
+  keepDaysOf: z.partialRecord(z.enum(outcomes, { error: 'expected the name of an outcome' }), days.nullable()),
 } satisfies Record<keyof Settings, z.ZodType>;
 
 /** What a window may send to change settings: any of them, and nothing else. */
@@ -86,6 +97,11 @@ export const settingsPatch = z.strictObject({
   recordingUrl: fields.recordingUrl.exactOptional(),
   startAtLogin: fields.startAtLogin.exactOptional(),
   theme: fields.theme.exactOptional(),
+  language: fields.language.exactOptional(),
+  cardScreen: fields.cardScreen.exactOptional(),
+  country: fields.country.exactOptional(),
+  keepDays: fields.keepDays.exactOptional(),
+  keepDaysOf: fields.keepDaysOf.exactOptional(),
 });
 
 /** What a settings file may hold. Fields of a newer version are kept out; missing ones take their default. */
@@ -110,4 +126,9 @@ export const settingsFile = z.object({
   recordingUrl: fields.recordingUrl.default(defaultSettings.recordingUrl),
   startAtLogin: fields.startAtLogin.default(defaultSettings.startAtLogin),
   theme: fields.theme.default(defaultSettings.theme),
+  language: fields.language.default(defaultSettings.language),
+  cardScreen: fields.cardScreen.default(defaultSettings.cardScreen),
+  country: fields.country.default(defaultSettings.country),
+  keepDays: fields.keepDays.default(defaultSettings.keepDays),
+  keepDaysOf: fields.keepDaysOf.default(defaultSettings.keepDaysOf),
 }) satisfies z.ZodType<Settings>;

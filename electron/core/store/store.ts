@@ -9,6 +9,7 @@ import { identityTable } from './identityTable.ts';
 import { noteTable } from './noteTable.ts';
 import { overheardTable } from './overheardTable.ts';
 import { partTable } from './partTable.ts';
+import { partyTable } from './partyTable.ts';
 import { rejectedTable } from './rejectedTable.ts';
 import { rulesTable } from './rulesTable.ts';
 import { strangerTable } from './strangerTable.ts';
@@ -21,6 +22,7 @@ export function storeOn(db: Database) {
     identities: identityTable(db),
     events: eventTable(db),
     calls: callTable(db),
+    parties: partyTable(db),
     parts: partTable(db),
     followUps: followUpTable(db),
     overheard: overheardTable(db),

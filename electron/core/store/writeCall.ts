@@ -98,6 +98,7 @@ function writeRow(store: Store, group: readonly Call[], nowUs: Us): Change {
   }
   const took = rest.map((part) => part.ref).filter((_ref, index) => rows[index + 1] !== null);
   for (const ref of took) store.calls.remove(ref);
+  store.parties.know(after);
   store.calls.put(after);
   const before = rows[0] ?? rows.find((row) => row !== null) ?? null;
   const missed = followUp(store, before, after, nowUs);

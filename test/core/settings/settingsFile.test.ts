@@ -35,6 +35,11 @@ const changed: Settings = {
   talkSilenceMinutes: 30,
   startAtLogin: true,
   theme: 'dark',
+  language: 'el',
+  cardScreen: 'pointer',
+  country: 'CY',
+  keepDays: 365,
+  keepDaysOf: { missed: 30, answered: null },
 };
 
 function settingsPath(text?: string): string {

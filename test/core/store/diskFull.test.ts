@@ -121,6 +121,6 @@ describe('a disk that is full', () => {
 });
 
 function tinyDisk(skip: (reason: string) => never): TinyDisk {
-  const mounted = mountTinyDisk(600);
+  const mounted = mountTinyDisk(2048);
   return mounted.kind === 'mounted' ? mounted.disk : skip(`No tiny disk to be had: ${mounted.reason}.`);
 }

@@ -10,10 +10,21 @@ export const maria: Party = {
   e164: '+35799123456',
   display: '+357 99 123456',
   name: 'Μαρία Γεωργίου',
+  company: null,
+  contactId: 1,
   country: 'CY',
   hidden: false,
 };
-export const withheld: Party = { number: null, e164: null, display: null, name: null, country: null, hidden: false };
+export const withheld: Party = {
+  number: null,
+  e164: null,
+  display: null,
+  name: null,
+  company: null,
+  contactId: null,
+  country: null,
+  hidden: false,
+};
 export const hidden: Party = { ...withheld, hidden: true };
 
 /** An answered call of four seconds, with whatever the test is about changed. */
@@ -42,6 +53,8 @@ export function callRow(change: Partial<CallRow> = {}): CallRow {
     cameFrom: null,
     transferredTo: null,
     followUp: 'none',
+    hasNote: false,
+    tags: [],
     recording: null,
     clickToCall: false,
     clickToCallData: null,

@@ -19,6 +19,8 @@ export interface FakeCore {
   status: Status;
   rejected: readonly RejectedDelivery[];
   preview: Preview;
+  /** What a test answers by itself, before anything else. */
+  answers: Partial<Requests>;
   /** When set, every request is refused with this. */
   refusal: string | null;
   /** Every answer waits for this. */
@@ -43,7 +45,7 @@ const listening: Status = {
 export function createFakeCore(): FakeCore {
   const listeners = new Set<(push: Push) => void>();
 
-  const handlers: Requests = {
+  const handlers: Partial<Requests> = {
     'calls.page': ({ after, limit }) => pageOf(core.calls, after?.ref ?? null, limit),
     'calls.live': () => core.live,
     'calls.get': (ref) => {
@@ -115,6 +117,7 @@ export function createFakeCore(): FakeCore {
     status: listening,
     rejected: [],
     preview: { calls: 12, changed: 0, changes: [] },
+    answers: {},
     refusal: null,
     busy: Promise.resolve(),
     asked: [],
@@ -129,7 +132,9 @@ export function createFakeCore(): FakeCore {
         await core.busy;
         if (core.refusal !== null) return { ok: false, error: { code: 'unavailable', message: core.refusal } };
         try {
-          return { ok: true, value: handlers[name](argument as never) as never };
+          const handler = core.answers[name] ?? handlers[name];
+          if (handler === undefined) throw new Error(`this core cannot answer ${name}`);
+          return { ok: true, value: handler(argument as never) as never };
         } catch (error) {
           return { ok: false, error: { code: 'bad-request', message: error instanceof Error ? error.message : '' } };
         }

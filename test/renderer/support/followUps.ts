@@ -10,5 +10,7 @@ export function followUpsOf(calls: readonly CallRow[]): readonly FollowUp[] {
 function personOf(calls: readonly CallRow[]): readonly FollowUp[] {
   const [newest] = calls;
   const oldest = calls.at(-1);
-  return newest && oldest ? [{ party: newest.party, calls, sinceUs: oldest.startedAtUs }] : [];
+  return newest && oldest
+    ? [{ party: newest.party, calls, sinceUs: oldest.startedAtUs, timeZone: null, snoozedUntilUs: null }]
+    : [];
 }

@@ -2,6 +2,8 @@ import { foundation } from './010-foundation.ts';
 import { rules } from './020-rules.ts';
 import { people } from './030-people.ts';
 import { notes } from './040-notes.ts';
+import { finding } from './050-finding.ts';
+import { contacts } from './060-contacts.ts';
 
 export interface Migration {
   /** In tens, so that a branch finds room between two. Kept in SQLite's `user_version`. */
@@ -11,6 +13,6 @@ export interface Migration {
 }
 
 /** Every step from an empty file to now, in order. A step that has shipped is never edited; add the next one. */
-export const migrations: readonly Migration[] = [foundation, rules, people, notes];
+export const migrations: readonly Migration[] = [foundation, rules, people, notes, finding, contacts];
 
 export const latestVersion = Math.max(...migrations.map((migration) => migration.version));
