@@ -11,6 +11,7 @@ import type { StartOptions } from './startOptions.ts';
 import { type Station, openStation } from './station.ts';
 import { describe } from './store/keeper.ts';
 import { openFor } from './templates/openFor.ts';
+import { openUndo } from './undo.ts';
 
 export interface AppOptions {
   readonly start: StartOptions;
@@ -171,6 +172,7 @@ export async function createApp({ start, version, clock, notifier, opener, log, 
     log,
     keeper,
     opener,
+    undo: openUndo(clock),
     pops,
     settings: settingsView,
     changeSettings,

@@ -13,6 +13,8 @@ import { followRules } from './store/followRules.ts';
 import { decideUndecided } from './store/followUps.ts';
 import { type Keeper, keepStore } from './store/keeper.ts';
 import { giveUpSilent, project } from './store/project.ts';
+import { eraseRemoved } from './store/removal.ts';
+import { tidyUp } from './store/tidy.ts';
 import type { Change } from './store/writeCall.ts';
 
 interface StationOptions {
@@ -69,6 +71,16 @@ export function openStation(options: StationOptions): Station {
   if (last.kind === 'written') lastEventAtUs = last.value;
 
   const workOutOlderCalls = followRules({ keeper, clock, log, silence: settings, finished: () => changed('calls') });
+  const tidy = tidyUp({
+    keeper,
+    clock,
+    log,
+    keeping: settings,
+    deleted: () => changed('calls'),
+    erased: () => {
+      toForget = true;
+    },
+  });
   const report = (changes: readonly Change[]) => {
     callsChanged(changes);
     changed('calls');
@@ -155,11 +167,17 @@ export function openStation(options: StationOptions): Station {
       keeper.recover();
       if (keeper.state().kind === 'open') sweep();
       workOutOlderCalls();
+      tidy();
       if (gate.state().kind !== 'listening') void gate.listenOn(settings().port);
     },
     async stop() {
       await gate.stop();
       if (!isUnclaimed()) keeper.write((store) => store.strangers.purge(clock.nowUs(), 'stopping'));
+      // Nobody will be there to take a deletion back.
+      for (let erasing = true; erasing;) {
+        const erased = keeper.write((store) => eraseRemoved(store, clock.nowUs(), true));
+        erasing = erased.kind === 'written' && erased.value;
+      }
       keeper.forget();
       await keeper.close();
     },

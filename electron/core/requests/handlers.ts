@@ -4,13 +4,13 @@ import type { openPops } from '../pops.ts';
 import type { Clock, Log, Opener } from '../ports.ts';
 import type { LoggedCall } from '../store/callTable.ts';
 import { reopen, settleByHand } from '../store/followUps.ts';
-import { describe, type Keeper } from '../store/keeper.ts';
+import type { Keeper } from '../store/keeper.ts';
 import { writeNote } from '../store/notes.ts';
 import { preview, rebuild } from '../store/rebuild.ts';
-import type { Store } from '../store/store.ts';
 import { fillAddress } from '../templates/address.ts';
 import { openFor, type Purpose } from '../templates/openFor.ts';
 import { sampleCall } from '../templates/sampleCall.ts';
+import type { Undo } from '../undo.ts';
 import { type Handlers, Refusal } from './answerRequest.ts';
 import { callChange } from './callChange.ts';
 import { callOf, detailOf } from './callDetail.ts';
@@ -22,6 +22,7 @@ import { importHandlers } from './importHandlers.ts';
 import { notBuilt } from './notBuilt.ts';
 import { removalHandlers } from './removalHandlers.ts';
 import { statisticsHandlers } from './statisticsHandlers.ts';
+import { storeAccess } from './storeAccess.ts';
 import { tagHandlers } from './tagHandlers.ts';
 
 export interface HandlerOptions {
@@ -29,6 +30,7 @@ export interface HandlerOptions {
   readonly log: Log;
   readonly keeper: () => Keeper | null;
   readonly opener: Opener;
+  readonly undo: Undo;
   readonly pops: ReturnType<typeof openPops>;
   readonly settings: () => SettingsView;
   /** @throws Refusal when a start option holds one of them, or the disk does not take it */
@@ -43,19 +45,8 @@ export interface HandlerOptions {
 export function handlersFor(options: HandlerOptions): Handlers {
   const { clock, log, keeper, opener, pops, settings, changeSettings, status, dismissNotices, callsChanged } = options;
 
-  const store = (): Store => {
-    const keeping = keeper();
-    const open = keeping?.current();
-    if (open === null || open === undefined) {
-      throw new Refusal('unavailable', describe(keeping?.state() ?? status().store));
-    }
-    return open;
-  };
-
-  const write = (work: (open: Store) => void): void => {
-    const written = keeper()?.write(work);
-    if (written?.kind !== 'written') throw new Refusal('unavailable', describe(keeper()?.state() ?? status().store));
-  };
+  const access = storeAccess(keeper, () => status().store);
+  const { store, write } = access;
 
   const openOrRefuse = async (purpose: Purpose, ref: string): Promise<null> => {
     const call = callOf(store(), ref);
@@ -75,7 +66,7 @@ export function handlersFor(options: HandlerOptions): Handlers {
     ...exportHandlers(options),
     ...statisticsHandlers(options),
     ...tagHandlers(options),
-    ...removalHandlers(options),
+    ...removalHandlers(options, access),
     'calls.count': () => notBuilt(),
     'followUps.snooze': () => notBuilt(),
     'calls.page': ({ after, limit }) => {

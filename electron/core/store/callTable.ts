@@ -21,6 +21,14 @@ export interface LoggedCall extends Call {
   readonly followUp: FollowUpInLog;
 }
 
+/** What decides how long a call is kept. */
+export interface AgedCall {
+  readonly ref: string;
+  readonly outcome: Outcome;
+  readonly startedAtUs: Us;
+  readonly followUp: FollowUpInLog;
+}
+
 interface Span {
   readonly fromUs: Us;
   readonly toUs: Us;
@@ -47,6 +55,13 @@ export function callTable(db: Database) {
   const all = `${columns}, follow_up`;
   const get = db.prepare<[string], Row>(`SELECT ${all} FROM calls WHERE ref = ?`);
   const remove = db.prepare<[string]>('DELETE FROM calls WHERE ref = ?');
+  const isWith = db.prepare<[string], { found: 1 }>('SELECT 1 AS found FROM calls WHERE person = ? LIMIT 1');
+  const ofPerson = db.prepare<[string], { ref: string }>('SELECT ref FROM calls WHERE person = ?');
+  const older = db.prepare<[Us, string, Us, number], AgedCall>(
+    `SELECT ref, outcome, started_at_us AS startedAtUs, follow_up AS followUp FROM calls INDEXED BY calls_over
+     WHERE outcome <> 'in-progress' AND (started_at_us, ref) > (?, ?) AND started_at_us < ?
+     ORDER BY started_at_us, ref LIMIT ?`,
+  );
   const live = db.prepare<[], Row>(
     `SELECT ${all} FROM calls WHERE outcome = 'in-progress' ORDER BY started_at_us DESC, ref DESC`,
   );
@@ -107,6 +122,11 @@ export function callTable(db: Database) {
     },
     /** Calls that began between the two moments and that this extension handed over to me. */
     cameFrom: (extension: string, fromUs: Us, toUs: Us) => cameFrom.all({ extension, fromUs, toUs }).map(fromRow),
+    isWith: (person: string) => isWith.get(person) !== undefined,
+    /** The refs of every call with this person. */
+    ofPerson: (person: string) => ofPerson.all(person).map(({ ref }) => ref),
+    /** Over, oldest first, after the cursor and begun before `untilUs`. */
+    older: (after: CallCursor, untilUs: Us, limit: number) => older.all(after.startedAtUs, after.ref, untilUs, limit),
     /** In progress, newest first. */
     live: () => live.all().map(fromRow),
     /** Over, newest first, at most `limit`, strictly older than the cursor. */

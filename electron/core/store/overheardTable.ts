@@ -54,6 +54,8 @@ export function overheardTable(db: Database) {
      ORDER BY handed_at_us LIMIT 1`,
   );
 
+  const forget = db.prepare<[string]>('DELETE FROM overheard WHERE person = ?');
+
   return {
     /** Returns whether that was news. */
     put: (ref: string, facts: Overheard): boolean => put.run({ ...facts, ref }).changes > 0,
@@ -61,6 +63,8 @@ export function overheardTable(db: Database) {
     get: (ref: string): Told | null => get.get(ref) ?? null,
     /** It turned out to be mine. Returns what it had told. */
     remove: (ref: string): Told | null => remove.get(ref) ?? null,
+    /** No call of mine with this person is left. */
+    forget: (person: string) => void forget.run(person),
     /** A call of mine makes use of it: it outlives its events. */
     need: (ref: string) => void need.run(ref),
     /** The lines on which this person waited at some time between the two moments. */

@@ -8,11 +8,14 @@ export function partyTable(db: Database) {
     'INSERT INTO parties (person, key) VALUES (?, ?) ON CONFLICT (person) DO NOTHING',
   );
 
+  const forget = db.prepare<[string]>('DELETE FROM parties WHERE person = ?');
+
   return {
     /** Makes the other party of a call known; a withheld caller may be anybody. */
     know({ person, e164, number }: Call): void {
       const key = e164 ?? number;
       if (person !== null && key !== null) put.run(person, key);
     },
+    forget: (person: string) => void forget.run(person),
   };
 }

@@ -12,9 +12,13 @@ import { type Change, most, ownPart, reachUs, writeCall } from './writeCall.ts';
 /**
  * Works one call out again from its events and writes it; call it inside `store.write`. Returns what changed in my log,
  * which may be another call than this one: offers of one caller stand there as one, and a colleague's call may tell
- * something of mine. A call once in my log stays there, whatever the rules say later: what a user has seen is theirs.
+ * something of mine. A call once in my log stays there, whatever the rules say later: what a user has seen is theirs, and what they deleted stays away.
  */
 export function project(store: Store, ref: string, nowUs: Us): Change[] {
+  if (store.removed.has(ref)) {
+    store.removed.heardOf(ref);
+    return [];
+  }
   const { events, me, lastReceivedAtUs: receivedAtUs } = store.events.ofCall(ref);
   const reduced = reduce(events, me);
   if (reduced.kind === 'mine') {

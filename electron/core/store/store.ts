@@ -11,6 +11,7 @@ import { overheardTable } from './overheardTable.ts';
 import { partTable } from './partTable.ts';
 import { partyTable } from './partyTable.ts';
 import { rejectedTable } from './rejectedTable.ts';
+import { removedTable } from './removedTable.ts';
 import { rulesTable } from './rulesTable.ts';
 import { strangerTable } from './strangerTable.ts';
 
@@ -31,6 +32,7 @@ export function storeOn(db: Database) {
     heldBack: heldBackTable(db),
     strangers: strangerTable(db),
     rejected: rejectedTable(db),
+    removed: removedTable(db),
     rules: rulesTable(db),
 
     /** Runs `work` in one transaction: on the disk when this returns, undone when it throws. */

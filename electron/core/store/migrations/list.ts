@@ -4,6 +4,7 @@ import { people } from './030-people.ts';
 import { notes } from './040-notes.ts';
 import { finding } from './050-finding.ts';
 import { contacts } from './060-contacts.ts';
+import { removal } from './080-removal.ts';
 
 export interface Migration {
   /** In tens, so that a branch finds room between two. Kept in SQLite's `user_version`. */
@@ -13,6 +14,6 @@ export interface Migration {
 }
 
 /** Every step from an empty file to now, in order. A step that has shipped is never edited; add the next one. */
-export const migrations: readonly Migration[] = [foundation, rules, people, notes, finding, contacts];
+export const migrations: readonly Migration[] = [foundation, rules, people, notes, finding, contacts, removal];
 
 export const latestVersion = Math.max(...migrations.map((migration) => migration.version));

@@ -1,0 +1,48 @@
+import type { Outcome, Us } from '../../../shared/call.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import type { AgedCall } from './callTable.ts';
+import { remove } from './removal.ts';
+import type { Store } from './store.ts';
+
+const dayUs: Us = 86_400_000_000;
+
+/** Calls looked at in one step: a ring in the middle waits for less than a blink. */
+const slice = 200;
+
+export type Keeping = Pick<Settings, 'keepDays' | 'keepDaysOf'>;
+
+/** For how many days a call with this outcome is kept; null for ever. */
+export function daysKept({ keepDays, keepDaysOf }: Keeping, outcome: Outcome): number | null {
+  const own = keepDaysOf[outcome];
+  return own === undefined ? keepDays : own;
+}
+
+/**
+ * Whether a call has been kept long enough. One that somebody still has to be called back for stays, however old:
+ * deleting it would lose the customer that it is kept for.
+ */
+export function isDue({ outcome, startedAtUs, followUp }: Omit<AgedCall, 'ref'>, keeping: Keeping, nowUs: Us): boolean {
+  const days = daysKept(keeping, outcome);
+  return days !== null && startedAtUs < nowUs - days * dayUs && followUp !== 'open' && followUp !== 'undecided';
+}
+
+/**
+ * Deletes what has been kept long enough, cut up: each step is to be run in a transaction of its own and gives how many
+ * calls it deleted.
+ */
+export function* retentionSlices(store: Store, keeping: Keeping, nowUs: Us): Generator<number, undefined> {
+  const outcomesOwn = Object.values(keeping.keepDaysOf).filter((days) => days !== null);
+  const shortest = Math.min(...outcomesOwn, keeping.keepDays ?? Infinity);
+  if (shortest === Infinity) return;
+  const untilUs = nowUs - shortest * dayUs;
+  let after = { startedAtUs: 0, ref: '' };
+  for (;;) {
+    const calls = store.calls.older(after, untilUs, slice);
+    const last = calls.at(-1);
+    if (last === undefined) return;
+    const due = calls.filter((call) => isDue(call, keeping, nowUs)).map((call) => call.ref);
+    remove(store, due, 0);
+    yield due.length;
+    after = { startedAtUs: last.startedAtUs, ref: last.ref };
+  }
+}

@@ -1,0 +1,76 @@
+import type { Us } from '../../../shared/call.ts';
+import type { Clock, Log } from '../ports.ts';
+import type { Keeper } from './keeper.ts';
+import { nextTurn } from './rebuild.ts';
+import { eraseRemoved } from './removal.ts';
+import { type Keeping, retentionSlices } from './retention.ts';
+import type { Store } from './store.ts';
+
+/** How often it is looked whether calls have been kept long enough. */
+const everyUs: Us = 3_600_000_000;
+
+interface TidyOptions {
+  readonly keeper: Keeper;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly keeping: () => Keeping;
+  /** Calls have left the log. */
+  readonly deleted: () => void;
+  /** Bytes were erased; the write-ahead log may still hold them. */
+  readonly erased: () => void;
+}
+
+/**
+ * Deletes what has been kept long enough, and erases for good what was deleted, in slices that let events in. Returns what
+ * is to be called every few seconds.
+ */
+export function tidyUp({ keeper, clock, log, keeping, deleted, erased }: TidyOptions): () => void {
+  let isRunning = false;
+  let looked: { readonly atUs: Us; readonly rules: string } | null = null;
+
+  /** One transaction; null when the store cannot be written now: the next round goes on. */
+  const within = <Result>(work: (store: Store) => Result): Result | null => {
+    const written = keeper.write(work);
+    return written.kind === 'written' ? written.value : null;
+  };
+
+  const retire = async (store: Store, rules: Keeping) => {
+    let count = 0;
+    const slices = retentionSlices(store, rules, clock.nowUs());
+    for (;;) {
+      const step = within((open) => (open === store ? slices.next() : null));
+      if (step === null) return;
+      if (step.done === true) break;
+      count += step.value;
+      await nextTurn();
+    }
+    if (count === 0) return;
+    log.info('calls were deleted, for they have been kept long enough', { calls: count });
+    deleted();
+  };
+
+  const run = async () => {
+    const store = keeper.current();
+    const rules = keeping();
+    const nowUs = clock.nowUs();
+    const spelled = JSON.stringify([rules.keepDays, rules.keepDaysOf]);
+    if (store !== null && (looked === null || looked.rules !== spelled || nowUs - looked.atUs >= everyUs)) {
+      looked = { atUs: nowUs, rules: spelled };
+      await retire(store, rules);
+    }
+    while (within((open) => eraseRemoved(open, clock.nowUs())) === true) {
+      erased();
+      await nextTurn();
+    }
+  };
+
+  return () => {
+    if (isRunning || keeper.state().kind !== 'open') return;
+    isRunning = true;
+    run()
+      .catch((error: unknown) => log.error('old calls could not be deleted', { error: String(error) }))
+      .finally(() => {
+        isRunning = false;
+      });
+  };
+}
