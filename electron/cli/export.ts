@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 
 import { type Outcome, outcomes, type Us } from '../../shared/call.ts';
 import { exportedCall } from '../core/export/exportedCall.ts';
-import { type ExportFormat, exportFormats, writeExport } from '../core/export/writeExport.ts';
+import { type ExportFormat, exportFormats } from '../core/export/spell.ts';
+import { writeExport } from '../core/export/writeExport.ts';
 import { followUpOf } from '../core/requests/callRow.ts';
 import { peekSettings } from '../core/settings/settingsFile.ts';
 import { openForReading } from '../core/store/openForReading.ts';
@@ -56,7 +57,7 @@ async function main(): Promise<number> {
   const calls = opened.calls
     .each(wish)
     .map((call) => exportedCall(call, { followUp: followUpOf(call, settings), note: opened.noteOf(call) }));
-  await writeExport(calls, wish.format, process.stdout, { forSpreadsheets: wish.spreadsheet });
+  await writeExport(calls, process.stdout, { format: wish.format, forSpreadsheets: wish.spreadsheet });
   opened.close();
   return 0;
 }

@@ -1,13 +1,57 @@
-import type { Handlers } from './answerRequest.ts';
+import type { ExportOrder } from '../../../shared/exporting.ts';
+import { type Piece, openTickets } from '../export/tickets.ts';
+import { type Handlers, Refusal } from './answerRequest.ts';
+import { exportedCalls } from './exportedCalls.ts';
 import type { HandlerOptions } from './handlers.ts';
-import { notBuilt } from './notBuilt.ts';
+import type { StoreAccess } from './storeAccess.ts';
 
 type Names = 'export.begin' | 'export.next' | 'export.end';
 
-export function exportHandlers(_options: HandlerOptions): Pick<Handlers, Names> {
-  return {
-    'export.begin': notBuilt,
-    'export.next': notBuilt,
-    'export.end': notBuilt,
+const mediaTypes = { csv: 'text/csv', json: 'application/json', vcard: 'text/vcard' };
+const endings = { csv: 'csv', json: 'json', vcard: 'vcf' };
+
+export function exportHandlers(
+  { clock, settings }: Pick<HandlerOptions, 'clock' | 'settings'>,
+  { store }: StoreAccess,
+): Pick<Handlers, Names> {
+  const tickets = openTickets(clock);
+
+  const piecesOf = (order: ExportOrder): Iterator<Piece, undefined> => {
+    switch (order.kind) {
+      case 'calls':
+        return exportedCalls(store, order, settings, clock.nowUs());
+      case 'contacts':
+        return contactPieces();
+    }
   };
+
+  return {
+    'export.begin'(order) {
+      if (settings().settings.masked) {
+        throw new Refusal(
+          'bad-request',
+          'Names and numbers are hidden now. Show them again to write them into a file.',
+        );
+      }
+      const day = new Date(clock.nowUs() / 1000).toISOString().slice(0, 10);
+      return {
+        id: tickets.begin(piecesOf(order)),
+        fileName: `ringside-${order.kind}-${day}.${endings[order.format]}`,
+        mediaType: mediaTypes[order.format],
+      };
+    },
+    'export.next'(id) {
+      const part = tickets.next(id);
+      if (part === null) throw new Refusal('bad-request', 'This file was given up; begin it again.');
+      return part;
+    },
+    'export.end'(id) {
+      tickets.end(id);
+      return null;
+    },
+  };
+}
+
+function contactPieces(): Iterator<Piece, undefined> {
+  throw new Refusal('unavailable', 'Not built yet.');
 }

@@ -63,7 +63,7 @@ export function handlersFor(options: HandlerOptions): Handlers {
   return {
     ...contactHandlers(options),
     ...importHandlers(options),
-    ...exportHandlers(options),
+    ...exportHandlers(options, access),
     ...statisticsHandlers(options),
     ...tagHandlers(options),
     ...removalHandlers(options, access),

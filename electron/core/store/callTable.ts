@@ -76,6 +76,10 @@ export function callTable(db: Database) {
     `SELECT ${all} FROM calls WHERE started_at_us >= ? AND started_at_us < ?
      ORDER BY started_at_us DESC, ref DESC`,
   );
+  const first = db.prepare<[], { at: Us }>(
+    `SELECT started_at_us AS at FROM calls INDEXED BY calls_over WHERE outcome <> 'in-progress'
+     ORDER BY started_at_us, ref LIMIT 1`,
+  );
   const count = db.prepare<[], { calls: number }>('SELECT count(*) AS calls FROM calls');
   // Refs alone, for there is mostly nothing to be found, and every column named costs time all the same.
   const offered = db.prepare<[string, Us, Us, number], { ref: string }>(
@@ -141,6 +145,8 @@ export function callTable(db: Database) {
         if (outcomes.length === 0 || outcomes.includes(call.outcome)) yield call;
       }
     },
+    /** When the oldest call that is over began; null when there is none. */
+    firstStartedAtUs: () => first.get()?.at ?? null,
     count: () => count.get()?.calls ?? 0,
   };
 }
