@@ -14,6 +14,7 @@ import { rejectedTable } from './rejectedTable.ts';
 import { removedTable } from './removedTable.ts';
 import { rulesTable } from './rulesTable.ts';
 import { strangerTable } from './strangerTable.ts';
+import { bringIn, type WrittenRow, type WrittenTable } from './writtenTables.ts';
 
 /** The tables of one open database, and the transaction around them. */
 export type Store = ReturnType<typeof storeOn>;
@@ -68,6 +69,9 @@ export function storeOn(db: Database) {
         db.pragma(`user_version = ${String(db.pragma('user_version', { simple: true }))}`),
       ).immediate();
     },
+
+    /** Writes what people wrote in another file; see `bringIn`. */
+    bringIn: (table: WrittenTable, rows: readonly WrittenRow[]) => bringIn(db, table, rows),
 
     /** Writes all of it into a new file. @throws when the disk refuses, or the file is there already */
     copyTo: (path: string) => void db.prepare('VACUUM INTO ?').run(path),

@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { moveAside } from '../../../electron/core/store/moveAside.ts';
@@ -177,6 +178,66 @@ describe('a file that shows its damage at once', () => {
     expect(readdirSync(dataDir).filter((name) => name.includes('.damaged-'))).toHaveLength(2);
   });
 });
+
+describe('what people wrote', () => {
+  test('comes back from a damaged database: notes, tags, contacts, what was settled and what was deleted', async () => {
+    const { dataDir, path } = filledFolder();
+    write(path, (db) => {
+      db.exec(`INSERT INTO notes VALUES ('call-7', NULL, 1, 'wants a refund')`);
+      db.exec(`INSERT INTO tags VALUES ('call-7', 'vip')`);
+      db.exec(`INSERT INTO settled_by_hand VALUES ('call-8', 1, 'wrong number')`);
+      db.exec(`INSERT INTO removed (ref, at_us, purged) VALUES ('call-9', 1, 1)`);
+      db.exec(`INSERT INTO contacts VALUES (5, 'Maria', NULL, NULL, NULL, 1, 'maria')`);
+      db.exec(`INSERT INTO contact_numbers VALUES ('+35799123456', 5, 0, NULL)`);
+    });
+    breakPage(path, leavesOf(path, 'events').at(400)?.number ?? 0);
+
+    const running = await startApp({ dataDir, extensions: ['1002'], clock: fakeClock() });
+    await expect.poll(async () => hasSaved((await notices(running))[0]), { timeout: 3_000 }).toBe(true);
+    expect((await running.ask('calls.get', 'call-7'))?.note).toBe('wants a refund');
+    expect((await running.ask('calls.get', 'call-8'))?.settlement).toMatchObject({ reason: 'wrong number' });
+    expect(await running.ask('calls.get', 'call-9')).toBeNull();
+    await running.app.stop();
+    const rows = read(path, 'SELECT name, key, tag FROM contacts, contact_numbers, tags');
+    expect(rows).toEqual([{ name: 'Maria', key: '+35799123456', tag: 'vip' }]);
+  });
+
+  test('loses no more than what stood on a broken page of its own', async () => {
+    const { dataDir, path } = filledFolder();
+    write(path, (db) => {
+      const put = db.prepare('INSERT INTO notes VALUES (?, NULL, 1, ?)');
+      for (let n = 0; n < 500; n += 1) put.run(`call-${n}`, `note ${n} ${'.'.repeat(100)}`);
+    });
+    const leaves = leavesOf(path, 'notes');
+    const broken = leaves[leaves.length >> 1];
+    if (broken === undefined) throw new Error('The notes fill no page.');
+    breakPage(path, broken.number);
+
+    const running = await startApp({ dataDir, extensions: ['1002'], clock: fakeClock() });
+    await expect.poll(async () => hasSaved((await notices(running))[0]), { timeout: 3_000 }).toBe(true);
+    await running.app.stop();
+    const [found] = read(path, 'SELECT count(*) AS notes FROM notes');
+    expect(found).toEqual({ notes: 500 - broken.rows });
+  });
+});
+
+function write(path: string, work: (db: Database.Database) => void): void {
+  const db = new Database(path);
+  try {
+    work(db);
+  } finally {
+    db.close();
+  }
+}
+
+function read(path: string, sql: string): unknown[] {
+  const db = new Database(path, { readonly: true });
+  try {
+    return db.prepare(sql).all();
+  } finally {
+    db.close();
+  }
+}
 
 /** A data folder whose log holds 3,000 missed calls of mine in about 1,000 pages. */
 function filledFolder(): { dataDir: string; path: string } {
