@@ -175,7 +175,7 @@ export function openStation(options: StationOptions): Station {
       if (!isUnclaimed()) keeper.write((store) => store.strangers.purge(clock.nowUs(), 'stopping'));
       // Nobody will be there to take a deletion back.
       for (let erasing = true; erasing;) {
-        const erased = keeper.write((store) => eraseRemoved(store, clock.nowUs(), true));
+        const erased = keeper.write((store) => eraseRemoved(store, clock, true));
         erasing = erased.kind === 'written' && erased.value;
       }
       keeper.forget();

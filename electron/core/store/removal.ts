@@ -1,4 +1,5 @@
 import type { Us } from '../../../shared/call.ts';
+import type { Clock } from '../ports.ts';
 import type { LoggedCall } from './callTable.ts';
 import { project } from './project.ts';
 import type { Store } from './store.ts';
@@ -10,8 +11,9 @@ const graceUs: Us = 15_000_000;
 /** No event comes later than that. */
 const lateUs: Us = 7 * 86_400_000_000;
 
-/** Calls erased at once, at most. */
+/** Calls erased at once, at most, and for how long. */
 const slice = 200;
+const sliceUs: Us = 5_000;
 
 /**
  * Takes calls out of the log; for some seconds `bringBack` can undo it. Returns the refs of all that were joined into
@@ -45,21 +47,22 @@ export function bringBack(store: Store, refs: readonly string[], nowUs: Us): Cha
  *
  * @param everything also what was removed just now, for nobody will be there to bring it back
  */
-export function eraseRemoved(store: Store, nowUs: Us, everything = false): boolean {
+export function eraseRemoved(store: Store, clock: Pick<Clock, 'nowUs'>, everything = false): boolean {
+  const nowUs = clock.nowUs();
   const due = store.removed.due(everything ? Number.MAX_SAFE_INTEGER : nowUs - graceUs, slice);
-  for (const { ref } of due) store.removed.erase(ref);
-  forgetPeople(store, new Set(due.flatMap(({ person }) => person ?? [])));
+  for (const { ref, person } of due) {
+    store.removed.erase(ref);
+    if (person !== null && !store.calls.isWith(person)) forgetPerson(store, person);
+    if (clock.nowUs() - nowUs >= sliceUs) break;
+  }
   store.removed.forget(nowUs - lateUs);
   return due.length > 0;
 }
 
 /** Of somebody with whom no call is left, nothing is left. */
-function forgetPeople(store: Store, people: ReadonlySet<string>): void {
-  for (const person of people) {
-    if (store.calls.isWith(person)) continue;
-    store.parties.forget(person);
-    store.overheard.forget(person);
-  }
+function forgetPerson(store: Store, person: string): void {
+  store.parties.forget(person);
+  store.overheard.forget(person);
 }
 
 /** What a deleted call settled stays settled: that somebody spoke with them is kept where something left depends on it. */

@@ -1,13 +1,15 @@
 import type { Outcome, Us } from '../../../shared/call.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import type { Clock } from '../ports.ts';
 import type { AgedCall } from './callTable.ts';
 import { remove } from './removal.ts';
 import type { Store } from './store.ts';
 
 const dayUs: Us = 86_400_000_000;
 
-/** Calls looked at in one step: a ring in the middle waits for less than a blink. */
+/** Calls looked at in one step at most, and for how long: a ring in the middle waits for less than a blink. */
 const slice = 200;
+const sliceUs: Us = 5_000;
 
 export type Keeping = Pick<Settings, 'keepDays' | 'keepDaysOf'>;
 
@@ -30,7 +32,12 @@ export function isDue({ outcome, startedAtUs, followUp }: Omit<AgedCall, 'ref'>,
  * Deletes what has been kept long enough, cut up: each step is to be run in a transaction of its own and gives how many
  * calls it deleted.
  */
-export function* retentionSlices(store: Store, keeping: Keeping, nowUs: Us): Generator<number, undefined> {
+export function* retentionSlices(
+  store: Store,
+  keeping: Keeping,
+  clock: Pick<Clock, 'nowUs'>,
+): Generator<number, undefined> {
+  const nowUs = clock.nowUs();
   const outcomesOwn = Object.values(keeping.keepDaysOf).filter((days) => days !== null);
   const shortest = Math.min(...outcomesOwn, keeping.keepDays ?? Infinity);
   if (shortest === Infinity) return;
@@ -38,11 +45,16 @@ export function* retentionSlices(store: Store, keeping: Keeping, nowUs: Us): Gen
   let after = { startedAtUs: 0, ref: '' };
   for (;;) {
     const calls = store.calls.older(after, untilUs, slice);
-    const last = calls.at(-1);
-    if (last === undefined) return;
-    const due = calls.filter((call) => isDue(call, keeping, nowUs)).map((call) => call.ref);
-    remove(store, due, 0);
-    yield due.length;
-    after = { startedAtUs: last.startedAtUs, ref: last.ref };
+    if (calls.length === 0) return;
+    const beganUs = clock.nowUs();
+    let deleted = 0;
+    for (const call of calls) {
+      after = { startedAtUs: call.startedAtUs, ref: call.ref };
+      if (!isDue(call, keeping, nowUs)) continue;
+      remove(store, [call.ref], 0);
+      deleted += 1;
+      if (clock.nowUs() - beganUs >= sliceUs) break;
+    }
+    yield deleted;
   }
 }

@@ -36,7 +36,7 @@ export function tidyUp({ keeper, clock, log, keeping, deleted, erased }: TidyOpt
 
   const retire = async (store: Store, rules: Keeping) => {
     let count = 0;
-    const slices = retentionSlices(store, rules, clock.nowUs());
+    const slices = retentionSlices(store, rules, clock);
     for (;;) {
       const step = within((open) => (open === store ? slices.next() : null));
       if (step === null) return;
@@ -58,7 +58,7 @@ export function tidyUp({ keeper, clock, log, keeping, deleted, erased }: TidyOpt
       looked = { atUs: nowUs, rules: spelled };
       await retire(store, rules);
     }
-    while (within((open) => eraseRemoved(open, clock.nowUs())) === true) {
+    while (within((open) => eraseRemoved(open, clock)) === true) {
       erased();
       await nextTurn();
     }
