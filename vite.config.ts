@@ -29,7 +29,7 @@ export default defineConfig({
         outDir: resolve(here, 'dist/renderer'),
         emptyOutDir: true,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: [resolve(here, 'renderer/index.html'), resolve(here, 'renderer/card.html')] },
+        rolldownOptions: { input: ['index', 'card', 'note'].map((page) => resolve(here, `renderer/${page}.html`)) },
       },
     },
     main: {

@@ -4,6 +4,7 @@ import { app, dialog } from 'electron';
 
 import { assertNever } from '../shared/assertNever.ts';
 import type { Opening, Push } from '../shared/contract.ts';
+import type { Settings } from '../shared/settings.ts';
 import { parseStartFlags } from './cli/flags.ts';
 import type { StartFlags } from './cli/flags.ts';
 import { say } from './cli/terminal.ts';
@@ -16,7 +17,7 @@ import { ownArguments } from './shell/launch.ts';
 import { followLinks } from './shell/links.ts';
 import { lockDown } from './shell/lockdown.ts';
 import { startedAtLogin } from './shell/loginItem.ts';
-import { setMenu } from './shell/menu.ts';
+import { createNoteWindow } from './shell/noteWindow.ts';
 import { createSystemNotifier } from './shell/notifier.ts';
 import { openExternally } from './shell/openExternally.ts';
 import { createOutside } from './shell/outside.ts';
@@ -25,6 +26,7 @@ import { quitInOrder } from './shell/quit.ts';
 import { createRestartNotice } from './shell/restartNotice.ts';
 import { declareScheme, serveScheme } from './shell/scheme.ts';
 import { lockDataDir } from './shell/singleInstance.ts';
+import { createSpeech } from './shell/speech.ts';
 import { hasTray } from './shell/trayHost.ts';
 import { createMainWindow } from './shell/window.ts';
 
@@ -32,7 +34,7 @@ import { createMainWindow } from './shell/window.ts';
 
 const dist = join(import.meta.dirname, '..');
 const page = { preload: join(dist, 'preload', 'preload.cjs'), devTools: !app.isPackaged };
-const everything = ['calls', 'pops', 'settings', 'status', 'rejected'] as const;
+const everything = ['calls', 'pops', 'settings', 'status', 'rejected', 'contacts', 'imports'] as const;
 const warn = (words: string) => say('stderr', words);
 
 const parsed = parseStartFlags(ownArguments(process.argv, app.isPackaged));
@@ -54,10 +56,12 @@ switch (parsed.kind) {
 
 async function launch({ start, sandbox, hidden, openRef }: StartFlags): Promise<void> {
   const inDataDir = (file: string) => join(start.dataDir, file);
+  const speech = createSpeech(() => app.getLocale());
   const window = createMainWindow({
     ...page,
     stateFile: inDataDir('window.json'),
-    onClosed: createClosedWindow(inDataDir('tray.json')),
+    speech,
+    onClosed: createClosedWindow(inDataDir('tray.json'), speech),
   });
   const show = () => void app.whenReady().then(window.show);
   const open = (call: Opening) => {
@@ -82,7 +86,7 @@ async function launch({ start, sandbox, hidden, openRef }: StartFlags): Promise<
 
   await app.whenReady();
   const restartNotice = createRestartNotice();
-  const notifier = createSystemNotifier((ref) => open({ ref }));
+  const notifier = createSystemNotifier(speech, (ref) => open({ ref }));
   const core = superviseCore({
     start: { kind: 'start', options: start, version: app.getVersion() },
     run: (events) => forkCore(join(dist, 'main', 'core.js'), events),
@@ -98,23 +102,30 @@ async function launch({ start, sandbox, hidden, openRef }: StartFlags): Promise<
       restartNotice.raise(Date.now() * 1000);
     },
     onRestart: () => tell({ name: 'changed', value: { what: everything } }),
+    restartingWords: () => speech.words().shell.coreRestarting,
   });
   lockDown();
-  setMenu();
   serveScheme(join(dist, 'renderer'));
   serveIpc(async (name, argument) => restartNotice.amend(name, await core.request(name, argument)));
 
-  const outside = createOutside({ core, window, open, warn });
+  const note = createNoteWindow({ ...page, card: () => card.bounds(), onFailure: open });
+  const onSettings = ({ cardScreen }: Settings) => card.standOn(cardScreen);
+  const outside = createOutside({ core, window, open, note, onSettings, warn, speech });
   const isHidden = openRef === null && (hidden || startedAtLogin());
   if (!isHidden) window.show();
   if (openRef !== null) open({ ref: openRef });
-  const card = createCardWindow({ ...page, stateFile: inDataDir('card.json'), onOpen: open });
+  const card = createCardWindow({
+    ...page,
+    stateFile: inDataDir('card.json'),
+    onOpen: (call) => (call.note ? note.open(call.ref) : open(call)),
+  });
 
   // `npm run dev` says that the pages were built anew.
-  if (!app.isPackaged) process.on('message', () => [window, card].forEach(({ reload }) => reload()));
+  if (!app.isPackaged) process.on('message', () => [window, card, note].forEach(({ reload }) => reload()));
 
   function tell(push: Push): void {
     card.push(push);
+    note.push(push);
     window.push(push);
     outside.refresh();
   }
@@ -124,6 +135,7 @@ async function launch({ start, sandbox, hidden, openRef }: StartFlags): Promise<
   });
   quitInOrder(async (patienceMs) => {
     card.destroy();
+    note.destroy();
     window.hide();
     outside.destroy();
     await Promise.all([notifier.closeAll(), core.stop(patienceMs)]);

@@ -3,7 +3,15 @@ import { contextBridge, ipcRenderer } from 'electron';
 import type { CardShell } from '../shared/cardMessage.ts';
 import { requestNames } from '../shared/contract.ts';
 import type { Bridge, Push } from '../shared/contract.ts';
-import { cardArgument, cardChannel, listeningChannel, pushChannel } from './shell/channels.ts';
+import type { NoteShell } from '../shared/noteShell.ts';
+import {
+  cardArgument,
+  cardChannel,
+  listeningChannel,
+  noteArgument,
+  noteDoneChannel,
+  pushChannel,
+} from './shell/channels.ts';
 
 const listeners = new Set<(push: Push) => void>();
 ipcRenderer.on(pushChannel, (_event, push: Push) => {
@@ -32,4 +40,9 @@ contextBridge.exposeInMainWorld('ringside', bridge);
 if (process.argv.includes(cardArgument)) {
   const shell: CardShell = { tell: (message) => ipcRenderer.send(cardChannel, message) };
   contextBridge.exposeInMainWorld('ringsideCard', shell);
+}
+
+if (process.argv.includes(noteArgument)) {
+  const shell: NoteShell = { close: () => ipcRenderer.send(noteDoneChannel) };
+  contextBridge.exposeInMainWorld('ringsideNote', shell);
 }

@@ -4,6 +4,7 @@ import type { Bridge } from '../shared/contract.ts';
 import type { Connection } from './bridge/connection.ts';
 import type { Tabs } from './bridge/sharedStream.ts';
 import { Frame } from './frame/Frame.tsx';
+import type { Speech } from './language/speech.ts';
 import { WebNotifierContext, createWebNotifier, type NotificationClass } from './pops/webNotifier.ts';
 import { PlayerContext, type Player } from './sound/player.ts';
 import { RingSound } from './sound/RingSound.tsx';
@@ -11,6 +12,8 @@ import { Surroundings } from './Surroundings.tsx';
 
 interface AppProps {
   readonly bridge: Bridge;
+  /** What the page speaks until it has read the settings. */
+  readonly speech: Speech;
   readonly connection: Connection;
   /** The browser's `Notification`; undefined where it has none. */
   readonly notification: NotificationClass | undefined;
@@ -20,11 +23,11 @@ interface AppProps {
 }
 
 /** The page of the main window, and of the browser host. */
-export function App({ bridge, connection, notification, player, locks }: AppProps) {
+export function App({ bridge, speech, connection, notification, player, locks }: AppProps) {
   // The Electron host raises notifications by itself.
   const [notifier] = useState(() => (bridge.host === 'browser' ? createWebNotifier(notification) : null));
   return (
-    <Surroundings bridge={bridge}>
+    <Surroundings bridge={bridge} speech={speech}>
       <WebNotifierContext value={notifier}>
         <PlayerContext value={player}>
           {/* In the desktop app the page of the cards rings, and this one plays no more than a sample. */}

@@ -30,14 +30,23 @@ export interface ContactDraft {
   readonly numbers: readonly { readonly number: string; readonly label: string | null }[];
 }
 
+/** Why something can be no telephone number. */
+export type NumberFault =
+  /** It is written as within a country, and the settings name none. */
+  | 'no-country'
+  /** A spreadsheet threw digits away: `3.5799E+10`. */
+  | 'rounded'
+  /** Too long, too short, or no number at all. */
+  | 'impossible';
+
 /** What became of a draft. */
 export type ContactSaved =
   | { readonly kind: 'saved'; readonly contact: Contact; readonly undo: string }
   /** It needs a name, a company or a number. */
   | { readonly kind: 'empty' }
   /** This number of it can be no telephone number. */
-  | { readonly kind: 'bad-number'; readonly number: string }
-  /** These numbers are another contact's; saved with `takeOver` they become this one's. */
+  | { readonly kind: 'bad-number'; readonly number: string; readonly why: NumberFault }
+  /** These numbers, as they were written, are another contact's; saved with `takeOver` they become this one's. */
   | { readonly kind: 'taken'; readonly numbers: readonly { readonly number: string; readonly by: Contact }[] };
 
 /** Where a page of contacts, sorted by name, ended. */

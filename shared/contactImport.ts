@@ -1,4 +1,4 @@
-import type { Contact, ContactDraft } from './contact.ts';
+import type { Contact, ContactDraft, NumberFault } from './contact.ts';
 
 /** What a column of a CSV file holds. */
 export const columnMeanings = [
@@ -56,15 +56,28 @@ export type ImportRow = {
       /** Why it is skipped unless somebody says otherwise; also numbers left out because they can be none. */
       readonly remark: ImportRemark | null;
     }
-  | { readonly kind: 'bad'; readonly text: string; readonly reason: string }
+  | { readonly kind: 'bad'; readonly text: string; readonly reason: RowFault }
 );
+
+/** Why a row cannot be imported; `words/en.ts` has a sentence for each. */
+export type RowFault =
+  /** A card without an end. */
+  | 'unfinished-card'
+  /** Text between the cards. */
+  | 'no-card'
+  /** Neither a name nor a company, number or e-mail. */
+  | 'nothing-in-it'
+  /** Only numbers, of which none can be one. */
+  | 'no-number'
+  /** A quotation mark opens a value and is never closed. */
+  | 'open-quote';
 
 export type ImportRemark =
   /** All of it is known already. */
   | { readonly kind: 'nothing-new' }
   /** The same stands further up in the file. */
   | { readonly kind: 'repeated'; readonly line: number }
-  | { readonly kind: 'bad-numbers'; readonly numbers: readonly string[] }
+  | { readonly kind: 'bad-numbers'; readonly numbers: readonly string[]; readonly why: NumberFault }
   /** Its numbers belong to several contacts: merged into the first of them. */
   | { readonly kind: 'several'; readonly names: readonly string[] };
 

@@ -67,7 +67,8 @@ export interface Requests {
   'import.state': (id: string) => ImportState;
   /** Gives the file up; what an import in progress wrote is taken back. */
   'import.cancel': (id: string) => null;
-  'statistics.get': (period: Period) => Statistics;
+  /** Of the calls of a period that are over; of all of them with null. */
+  'statistics.get': (period: Period | null) => Statistics;
   /** Begins to write a file. Answers with the id by which its parts are asked for. */
   'export.begin': (order: ExportOrder) => { id: string; fileName: string; mediaType: string };
   'export.next': (id: string) => ExportPart;
@@ -96,6 +97,8 @@ export interface Requests {
   'calls.openCrm': (ref: string) => null;
   /** Calls the other party of a call, by the template of the settings. */
   'calls.callBack': (ref: string) => null;
+  /** Calls a number of a contact, given by its key, by the same template. */
+  'numbers.call': (key: string) => null;
   /** What a template comes to for the newest call, or what is wrong with it. */
   'templates.preview': (what: { template: string; httpHosts: readonly string[] }) => TemplatePreview;
   'settings.get': () => SettingsView;
@@ -159,6 +162,7 @@ export const requestNames = Object.keys({
   'notes.set': true,
   'calls.openCrm': true,
   'calls.callBack': true,
+  'numbers.call': true,
   'templates.preview': true,
   'settings.get': true,
   'settings.change': true,

@@ -40,6 +40,8 @@ export interface Status {
   readonly rejected: number;
   /** Requests with a wrong path or token since the start. */
   readonly wrongToken: number;
+  /** Why the system did not show the last notification, in words; null when it did, or the page raises them itself. */
+  readonly notificationTrouble: string | null;
 }
 
 /** A body that was refused, kept as it came. */

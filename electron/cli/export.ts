@@ -56,7 +56,7 @@ async function main(): Promise<number> {
   const settings = peekSettings(join(wish.dataDir, 'settings.json'));
   const calls = opened.calls
     .each(wish)
-    .map((call) => exportedCall(call, { followUp: followUpOf(call, settings), note: opened.noteOf(call) }));
+    .map((call) => exportedCall(call, { followUp: followUpOf(call, settings), ...opened.loreOf(call) }));
   await writeExport(calls, process.stdout, { format: wish.format, forSpreadsheets: wish.spreadsheet });
   opened.close();
   return 0;

@@ -7,6 +7,7 @@ import { systemClock } from '../core/clock.ts';
 import { openFolder } from '../core/folder.ts';
 import type { Log } from '../core/ports.ts';
 import { callChange } from '../core/requests/callChange.ts';
+import { viewOf } from '../core/requests/view.ts';
 import { describe } from '../core/store/keeper.ts';
 import { openStore } from '../core/store/open.ts';
 import { preview, rebuild } from '../core/store/rebuild.ts';
@@ -77,13 +78,14 @@ async function main(): Promise<number> {
     const ports = { clock: systemClock, log: errorsOnly, silence: () => folder.folder.settings };
     const startedMs = performance.now();
     const { calls, changed, changes } = await (isDryRun ? preview : rebuild)(opened.store, ports);
-    opened.store.close();
+    const view = viewOf(opened.store, { masked: false });
     const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
     if (isDryRun)
-      previewLines({ calls, changed, changes: changes.map((change) => callChange(change, { masked: false })) }).forEach(
-        (line) => console.log(line),
+      previewLines({ calls, changed, changes: changes.map((change) => callChange(change, view)) }).forEach((line) =>
+        console.log(line),
       );
     else console.log(`Worked out ${calls} ${calls === 1 ? 'call' : 'calls'} in ${seconds} s.`);
+    opened.store.close();
     return 0;
   } finally {
     folder.folder.unlock();

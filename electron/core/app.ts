@@ -9,6 +9,7 @@ import { answerRequest, Refusal } from './requests/answerRequest.ts';
 import { handlersFor } from './requests/handlers.ts';
 import type { StartOptions } from './startOptions.ts';
 import { type Station, openStation } from './station.ts';
+import { nameOf } from './store/contactNames.ts';
 import { describe } from './store/keeper.ts';
 import { openFor } from './templates/openFor.ts';
 import { openUndo } from './undo.ts';
@@ -54,6 +55,7 @@ export async function createApp({ start, version, clock, notifier, opener, log, 
   let open: { readonly folder: Folder; readonly station: Station } | null = null;
   let blocked: StoreState = { kind: 'not-writable', path: start.dataDir, message: 'not opened yet' };
   let notices: readonly Notice[] = [];
+  let notificationTrouble: string | null = null;
 
   const now = () => new Date(clock.nowUs() / 1000);
   const settings = (): Settings => ({ ...saved, ...fixed });
@@ -71,10 +73,17 @@ export async function createApp({ start, version, clock, notifier, opener, log, 
     notifier,
     settings,
     lore: popLore(keeper, clock),
+    notified(trouble) {
+      if (trouble === notificationTrouble) return;
+      notificationTrouble = trouble;
+      changed('status');
+    },
     changed: () => changed('pops'),
     moved(call, to) {
       if (settings().crmOpens === (to === 'ringing' ? 'on-ring' : 'on-answer') && settings().crmUrl !== '') {
-        void openFor('crm', call, settings(), { opener, log });
+        const store = keeper()?.current() ?? null;
+        const name = store === null ? '' : nameOf(store, call);
+        void openFor('crm', call, settings(), { opener, log, name });
       }
     },
   });
@@ -164,6 +173,7 @@ export async function createApp({ start, version, clock, notifier, opener, log, 
       lastEventAtUs: station?.lastEventAtUs() ?? null,
       rejected: station?.keeper.current()?.rejected.count() ?? 0,
       wrongToken: station?.wrongToken() ?? 0,
+      notificationTrouble,
     };
   };
 
@@ -172,7 +182,6 @@ export async function createApp({ start, version, clock, notifier, opener, log, 
     log,
     keeper,
     opener,
-    undo: openUndo(clock),
     pops,
     settings: settingsView,
     changeSettings,
@@ -183,6 +192,9 @@ export async function createApp({ start, version, clock, notifier, opener, log, 
     },
     // A card shows the note of its call.
     callsChanged: () => changed('calls', 'pops'),
+    contactsChanged: () => changed('contacts', 'calls', 'pops'),
+    importsChanged: () => changed('imports'),
+    undo: openUndo({ clock, log }),
   });
 
   let callOffTick = () => {};

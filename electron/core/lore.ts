@@ -1,9 +1,7 @@
 import type { Us } from '../../shared/call.ts';
 import type { CallerFacts } from '../../shared/pop.ts';
-import type { Call } from './calls/call.ts';
 import { usualDelay } from './calls/usualDelay.ts';
-import { timeZoneOf } from './numbers/timeZone.ts';
-import { writeNumber } from './numbers/write.ts';
+import { zoneOf } from './numbers/timeZone.ts';
 import type { PopLore } from './pops.ts';
 import type { Clock } from './ports.ts';
 import type { Keeper } from './store/keeper.ts';
@@ -20,13 +18,15 @@ export function popLore(keeper: () => Keeper | null, clock: Clock): PopLore {
       const known =
         call.person === null ? null : store()?.callers.known(call.person, call.startedAtUs, midnight(clock));
       return {
-        timeZone: zoneOf(call, clock),
+        timeZone: zoneOf(call.e164),
         lastTalk: known?.lastTalk ?? null,
         lastNote: known?.lastNote ?? null,
         followUpSinceUs: known?.followUpSinceUs ?? null,
         callsToday: known?.callsToday ?? 1,
       };
     },
+    nameOf: (key) => store()?.names.of(key) ?? null,
+    marksOf: (ref) => store()?.marks.of(ref) ?? { hasNote: false, tags: [] },
     note: (ref) => store()?.notes.get(ref) ?? null,
     delayBeside: (refs) => usualDelay(store()?.events.delaysBeside(refs, deliveries) ?? []),
     heldBack(calls) {
@@ -35,11 +35,6 @@ export function popLore(keeper: () => Keeper | null, clock: Clock): PopLore {
       });
     },
   };
-}
-
-function zoneOf({ e164 }: Call, clock: Clock): string | null {
-  const country = e164 === null ? null : writeNumber(e164).country;
-  return country === null ? null : timeZoneOf(country, new Date(clock.nowUs() / 1000));
 }
 
 /** The last midnight by the clock and the zone of this machine. */

@@ -7,6 +7,7 @@ import { isTalking, type PopDecision, popFor, whyUnwanted } from './calls/pop.ts
 import { kindOf } from './calls/tellingRules.ts';
 import type { Clock, Log, Notifier } from './ports.ts';
 import { callRow } from './requests/callRow.ts';
+import type { View } from './requests/view.ts';
 import type { Change } from './store/writeCall.ts';
 
 /** Cards on the screen at once. */
@@ -21,7 +22,7 @@ const newsUs = 300_000_000;
 const toldMs = 15_000;
 
 /** What pops need to know beside the calls themselves. */
-export interface PopLore {
+export interface PopLore extends Pick<View, 'nameOf' | 'marksOf'> {
   /** What is known of whoever is calling. */
   facts(call: Call): CallerFacts;
   note(ref: string): string | null;
@@ -42,6 +43,8 @@ interface PopsOptions {
   readonly notifier: Notifier;
   readonly settings: () => Settings;
   readonly lore: PopLore;
+  /** Why the system did not show the last notification; null when it did. */
+  readonly notified: (trouble: string | null) => void;
   /** The cards to show are others now. */
   readonly changed: () => void;
   /** A call rings, or was answered by me: whoever wants to open something for it. */
@@ -58,7 +61,7 @@ interface Card {
 }
 
 /** The screen pops that are up: decided by `popFor`, remembered here, shown by the notifier and the windows. */
-export function openPops({ clock, log, notifier, settings, lore, changed, moved }: PopsOptions) {
+export function openPops({ clock, log, notifier, settings, lore, notified, changed, moved }: PopsOptions) {
   /** By ref, oldest first. */
   const cards = new Map<string, Card>();
   /** By ref, the way to call off the end of a card. */
@@ -69,7 +72,7 @@ export function openPops({ clock, log, notifier, settings, lore, changed, moved 
   const popOf = ({ call, state, silenced, caller }: Card): Pop => {
     const { ways, masked } = settings();
     return {
-      call: callRow(call, { masked }),
+      call: callRow(call, { masked, nameOf: lore.nameOf, marksOf: lore.marksOf }),
       state,
       ways: ways[kindOf(call)],
       silenced,
@@ -83,7 +86,9 @@ export function openPops({ clock, log, notifier, settings, lore, changed, moved 
     if (!pop.ways.notification) return;
     notifier.show(pop).then(
       (result) => {
+        if (result.kind === 'not-needed') return;
         if (result.kind === 'declined') log.info('notification not shown', { ref, reason: result.reason });
+        notified(result.kind === 'declined' ? result.reason : null);
       },
       (error: unknown) => log.error('notification failed', { ref, error: String(error) }),
     );

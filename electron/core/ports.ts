@@ -10,8 +10,13 @@ export interface Clock {
   after(ms: number, callback: () => void): () => void;
 }
 
-/** What became of a notification; a refusal says why, for the log and the user. */
-export type NotifyResult = { readonly kind: 'shown' } | { readonly kind: 'declined'; readonly reason: string };
+/** What became of a notification. */
+export type NotifyResult =
+  | { readonly kind: 'shown' }
+  /** Nothing was left to show: the ring had ended meanwhile, or the page raises notifications itself. */
+  | { readonly kind: 'not-needed' }
+  /** The system shows none; `reason` says why, for the log and the user. */
+  | { readonly kind: 'declined'; readonly reason: string };
 
 /** Tells the user of an incoming call outside the window. */
 export interface Notifier {

@@ -8,7 +8,10 @@ import { identityOf } from './calls/identity.ts';
 import type { Folder } from './folder.ts';
 import { openGate } from './http/gate.ts';
 import { type Committed, openInbox } from './ingest/inbox.ts';
+import { machineZone } from './numbers/timeZone.ts';
 import type { Clock, Log } from './ports.ts';
+import { calendarIn } from './statistics/calendar.ts';
+import { followDays } from './store/followDays.ts';
 import { followRules } from './store/followRules.ts';
 import { decideUndecided } from './store/followUps.ts';
 import { type Keeper, keepStore } from './store/keeper.ts';
@@ -43,8 +46,8 @@ export interface Station {
   /** My extensions or domain are others now: what came for them in the last minutes may be mine after all. */
   identityChanged(): void;
   /**
-   * Tries again what failed, gives up on silent calls, forgets other people's, and begins to work calls out again after
-   * an update: seconds after the start, for the first ring comes first.
+   * Tries again what failed, gives up on silent calls, forgets other people's, begins to work calls out again after an
+   * update, and adds up days that are over: seconds after the start, for the first ring comes first.
    */
   tick(): void;
   stop(): Promise<void>;
@@ -81,6 +84,7 @@ export function openStation(options: StationOptions): Station {
       toForget = true;
     },
   });
+  const addDaysUp = followDays({ keeper, calendar: calendarIn(machineZone()), clock, log });
   const report = (changes: readonly Change[]) => {
     callsChanged(changes);
     changed('calls');
@@ -132,12 +136,14 @@ export function openStation(options: StationOptions): Station {
     const written = keeper.write((store) => ({
       silent: giveUpSilent(store, settings(), nowUs),
       missed: decideUndecided(store, nowUs),
+      awake: store.snoozes.wake(nowUs),
       purged: store.strangers.purge(nowUs, isUnclaimed() ? 'unclaimed' : 'running'),
     }));
     if (written.kind === 'unavailable') return;
-    const { silent, missed, purged } = written.value;
+    const { silent, missed, awake, purged } = written.value;
     const decided = missed.map((call) => ({ ref: call.ref, before: call, after: call, took: [], missed: true }));
     if (silent.length + decided.length > 0) report([...silent, ...decided]);
+    else if (awake > 0) changed('calls');
     if (purged > 0) toForget = true;
     if (toForget) toForget = !keeper.forget();
   };
@@ -168,6 +174,7 @@ export function openStation(options: StationOptions): Station {
       if (keeper.state().kind === 'open') sweep();
       workOutOlderCalls();
       tidy();
+      addDaysUp();
       if (gate.state().kind !== 'listening') void gate.listenOn(settings().port);
     },
     async stop() {

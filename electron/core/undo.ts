@@ -1,38 +1,46 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Us } from '../../shared/call.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, Log } from './ports.ts';
 
-/** What can still be taken back. */
+/** What was done lately and can still be undone. */
 export interface Undo {
-  /** Offers to take something back, for so many seconds. Returns the token that stands for it. */
-  offer(takeBack: () => void, seconds: number): string;
-  /** @throws whatever `takeBack` throws; it may then be tried again */
-  undo(token: string): 'undone' | 'too-late';
+  /** Remembers how to undo something, for so long. Returns the token it is asked for by. */
+  offer(undo: () => void | Promise<void>, seconds: number): string;
+  /** @throws what the undoing throws; it may be tried again then, as long as there is time */
+  undo(token: string): Promise<'undone' | 'too-late'>;
 }
 
 /** A slow machine must not make nine seconds of ten. */
 const graceUs: Us = 2_000_000;
 
 /** Keeps offers in memory: after a restart it is too late. */
-export function openUndo({ nowUs }: Pick<Clock, 'nowUs'>): Undo {
-  const offers = new Map<string, { readonly takeBack: () => void; readonly untilUs: Us }>();
+export function openUndo({ clock, log }: { readonly clock: Clock; readonly log: Log }): Undo {
+  const offers = new Map<string, { readonly undo: () => void | Promise<void>; readonly untilUs: Us }>();
   const forgetOld = () => {
-    for (const [token, { untilUs }] of offers) if (untilUs < nowUs()) offers.delete(token);
+    for (const [token, { untilUs }] of offers) if (untilUs < clock.nowUs()) offers.delete(token);
   };
+
   return {
-    offer(takeBack, seconds) {
+    offer(undo, seconds) {
       forgetOld();
       const token = randomUUID();
-      offers.set(token, { takeBack, untilUs: nowUs() + seconds * 1_000_000 + graceUs });
+      offers.set(token, { undo, untilUs: clock.nowUs() + seconds * 1_000_000 + graceUs });
       return token;
     },
-    undo(token) {
+    async undo(token) {
       forgetOld();
       const offer = offers.get(token);
       if (offer === undefined) return 'too-late';
-      offer.takeBack();
+      // Asked for twice at once, it is done once.
       offers.delete(token);
+      try {
+        await offer.undo();
+      } catch (error) {
+        offers.set(token, offer);
+        throw error;
+      }
+      log.info('undone');
       return 'undone';
     },
   };

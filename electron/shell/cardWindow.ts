@@ -4,9 +4,10 @@ import { assertNever } from '../../shared/assertNever.ts';
 import { readCardMessage } from '../../shared/cardMessage.ts';
 import type { CardMessage } from '../../shared/cardMessage.ts';
 import type { Opening, Push } from '../../shared/contract.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { isBounds } from './bounds.ts';
 import type { Bounds } from './bounds.ts';
-import { cardWidth, placeCard, trayCorner } from './cardPlacement.ts';
+import { cardWidth, placeCard, spotFor } from './cardPlacement.ts';
 import { cardArgument, cardChannel, pushChannel } from './channels.ts';
 import { createOutbox } from './outbox.ts';
 import { followPage, isTrusted, webPreferences } from './page.ts';
@@ -20,7 +21,7 @@ import { background } from './theme.ts';
 export interface CardWindowOptions extends PageOptions {
   /** Where the card remembers its place once it was dragged. */
   readonly stateFile: string;
-  /** A card's call is to be shown in the main window. */
+  /** A card's call is to be shown, or a note about it to be written. */
   readonly onOpen: (call: Opening) => void;
 }
 
@@ -28,6 +29,10 @@ export interface CardWindowOptions extends PageOptions {
 export interface CardWindow {
   /** Tells its page; kept back until that listens. */
   readonly push: (push: Push) => void;
+  /** Where the next stack of cards comes up. */
+  readonly standOn: (choice: Settings['cardScreen']) => void;
+  /** Where the cards are, or would come up. */
+  readonly bounds: () => Bounds;
   readonly reload: () => void;
   /** Ends it. Nothing else does: it cannot be closed. */
   readonly destroy: () => void;
@@ -71,10 +76,29 @@ export function createCardWindow(options: CardWindowOptions): CardWindow {
   const outbox = createOutbox((push) => webContents.send(pushChannel, push));
   followPage(webContents, outbox);
 
-  let spot = readStateFile(options.stateFile, isBounds) ?? trayCorner(screen.getPrimaryDisplay(), process.platform);
+  let choice: Settings['cardScreen'] = 'remembered';
+  /** Where somebody dragged it to. */
+  let left = readStateFile(options.stateFile, isBounds);
+  let spot = newSpot();
+  /** In CSS pixels, as the page tells it. */
   let height = 0;
   /** Where it stood when the user took hold of it; null while nobody drags it. */
   let held: Bounds | null = null;
+
+  function newSpot(): Bounds {
+    const screens = {
+      primary: screen.getPrimaryDisplay(),
+      pointer: screen.getDisplayNearestPoint(screen.getCursorScreenPoint()),
+    };
+    return spotFor(choice, left, screens, process.platform);
+  }
+
+  /** The page's zoom is that of the main window: the card grows with its letters. */
+  function placed(): Bounds {
+    const zoom = webContents.getZoomFactor();
+    const size = { width: Math.round(cardWidth * zoom), height: Math.ceil(height * zoom) };
+    return placeCard(spot, size, workAreas());
+  }
 
   function arrange(): void {
     if (window.isDestroyed()) return;
@@ -82,7 +106,8 @@ export function createCardWindow(options: CardWindowOptions): CardWindow {
       window.hide();
       return;
     }
-    if (held === null) window.setBounds(placeCard(spot, height, workAreas()));
+    if (!window.isVisible()) spot = newSpot();
+    if (held === null) window.setBounds(placed());
     if (!window.isVisible()) window.showInactive();
   }
 
@@ -103,9 +128,12 @@ export function createCardWindow(options: CardWindowOptions): CardWindow {
         return;
       case 'drop':
         held = null;
-        spot = placeCard(spot, height, workAreas());
+        spot = placed();
         arrange();
-        remember(options.stateFile, spot);
+        // On a screen of the settings' choice it stands there until the cards are gone.
+        if (choice !== 'remembered') return;
+        left = spot;
+        remember(options.stateFile, left);
         return;
       case 'open':
         options.onOpen(message.note ? { ref: message.ref, note: true } : { ref: message.ref });
@@ -137,7 +165,15 @@ export function createCardWindow(options: CardWindowOptions): CardWindow {
   screen.on('display-metrics-changed', arrange);
   void window.loadURL(cardUrl);
 
-  return { push: outbox.push, reload: () => webContents.reload(), destroy: () => window.destroy() };
+  return {
+    push: outbox.push,
+    standOn(next) {
+      choice = next;
+    },
+    bounds: () => (window.isVisible() ? window.getBounds() : newSpot()),
+    reload: () => webContents.reload(),
+    destroy: () => window.destroy(),
+  };
 }
 
 /** The kind of window that each system leaves out of its switcher and keeps the keyboard away from. */

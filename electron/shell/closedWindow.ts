@@ -1,7 +1,7 @@
 import { app, Notification } from 'electron';
 
-import { en } from '../../shared/words/en.ts';
 import { takesNotifications } from './notificationService.ts';
+import type { Speech } from './speech.ts';
 import { readStateFile, writeStateFile } from './stateFile.ts';
 import { hasTray } from './trayHost.ts';
 
@@ -10,7 +10,7 @@ import { hasTray } from './trayHost.ts';
  * can be seen it ends, so that nobody gets a program they cannot reach. To be called before the app may quit;
  * `memory` is the file that knows whether it was said. Returns what the window calls.
  */
-export function createClosedWindow(memory: string): () => void {
+export function createClosedWindow(memory: string, speech: Speech): () => void {
   let quitting = false;
   app.once('before-quit', () => {
     quitting = true;
@@ -23,7 +23,7 @@ export function createClosedWindow(memory: string): () => void {
 
   async function tell(): Promise<void> {
     if (!(await takesNotifications())) return;
-    new Notification({ title: en.shell.stays.title, body: en.shell.stays.body }).show();
+    new Notification(speech.words().shell.stays).show();
     try {
       writeStateFile(memory, { toldThatItStays: true });
     } catch {

@@ -1,7 +1,6 @@
 import { assertNever } from '../../shared/assertNever.ts';
 import type { Push, Reply } from '../../shared/contract.ts';
 import type { Pop } from '../../shared/pop.ts';
-import { en } from '../../shared/words/en.ts';
 import type { NotifyResult, OpenResult } from '../core/ports.ts';
 import type { FromCore, ToCore } from '../core/remote.ts';
 import { healthyAfterMs, restartDelayMs } from './restartDelay.ts';
@@ -31,6 +30,8 @@ export interface SupervisorOptions {
   /** It died with `code` and is started again after `delayMs`. */
   readonly onDeath: (code: number, delayMs: number) => void;
   readonly onRestart: () => void;
+  /** What a request is told while the process is down. */
+  readonly restartingWords: () => string;
 }
 
 /** The core as the shell sees it: there all the time, whichever process is behind it. */
@@ -42,11 +43,6 @@ export interface Core {
   /** Resolves when the process has ended: by itself, or killed after `patienceMs`. It is not started again. */
   readonly stop: (patienceMs: number) => Promise<void>;
 }
-
-const unavailable: Reply = {
-  ok: false,
-  error: { code: 'unavailable', message: en.shell.coreRestarting },
-};
 
 /** Starts the core's process, carries requests to it, and starts it again whenever it dies. */
 export function superviseCore(options: SupervisorOptions): Core {
@@ -97,9 +93,13 @@ export function superviseCore(options: SupervisorOptions): Core {
     }
   }
 
+  function unavailable(): Reply {
+    return { ok: false, error: { code: 'unavailable', message: options.restartingWords() } };
+  }
+
   function afterExit(code: number, livedMs: number): void {
     current = null;
-    for (const answer of waiting.values()) answer(unavailable);
+    for (const answer of waiting.values()) answer(unavailable());
     waiting.clear();
     if (stopping) {
       ended.resolve();
@@ -116,7 +116,7 @@ export function superviseCore(options: SupervisorOptions): Core {
 
   return {
     request(name, argument) {
-      if (current === null || stopping) return Promise.resolve(unavailable);
+      if (current === null || stopping) return Promise.resolve(unavailable());
       const id = ++lastId;
       const { promise, resolve } = Promise.withResolvers<Reply>();
       waiting.set(id, resolve);

@@ -1,9 +1,14 @@
 import { Notification } from 'electron';
 
 import type { Pop } from '../../shared/pop.ts';
+import type { Words } from '../../shared/words/words.ts';
 import type { NotifyResult } from '../core/ports.ts';
 import { takesNotifications } from './notificationService.ts';
 import { notificationWords } from './notificationWords.ts';
+import type { Speech } from './speech.ts';
+
+/** Notifications of missed calls lie in the system's list for days; the oldest of more than these cannot be clicked. */
+const most = 100;
 
 /** How long the system may take to say that it shows a notification. */
 const patienceMs = 2000;
@@ -16,7 +21,7 @@ export interface SystemNotifier {
   readonly closeAll: () => Promise<void>;
 }
 
-export function createSystemNotifier(onClick: (ref: string) => void): SystemNotifier {
+export function createSystemNotifier(speech: Speech, onClick: (ref: string) => void): SystemNotifier {
   /** By ref: on the screen, or on its way there. Electron forgets the click of one that nothing refers to any more. */
   const shown = new Map<string, Notification>();
   let asking: Promise<boolean> | null = null;
@@ -37,16 +42,21 @@ export function createSystemNotifier(onClick: (ref: string) => void): SystemNoti
 
   return {
     async show(pop) {
-      if (!Notification.isSupported()) return declined('This system shows no notifications.');
+      const words = speech.words().shell.notifications;
+      if (!Notification.isSupported()) return declined(words.unsupported);
       const { ref } = pop.call;
       void close(ref);
       const notification = new Notification({
-        ...notificationWords(pop),
-        timeoutType: 'never',
+        ...notificationWords(pop, speech.words().notification),
+        // One that rings stays until the ringing ends. A morning of missed calls must not fill the screen: those go into the
+        // system's list of notifications.
+        timeoutType: pop.state === 'ringing' ? 'never' : 'default',
         // A phone that rings is worth more than a program in full screen; a call that is over is not.
         urgency: pop.state === 'ringing' ? 'critical' : 'normal',
       });
       shown.set(ref, notification);
+      const [oldest] = shown.keys();
+      if (shown.size > most && oldest !== undefined) shown.delete(oldest);
       notification.on('click', () => {
         shown.delete(ref);
         onClick(ref);
@@ -55,10 +65,10 @@ export function createSystemNotifier(onClick: (ref: string) => void): SystemNoti
         if (shown.get(ref) === notification) shown.delete(ref);
       });
       const isTaken = await isReady();
-      if (shown.get(ref) !== notification) return declined('It was over before it could be shown.');
-      if (isTaken) return raise(notification);
+      if (shown.get(ref) !== notification) return { kind: 'not-needed' };
+      if (isTaken) return raise(notification, words);
       shown.delete(ref);
-      return declined('The notification service of this desktop does not answer.');
+      return declined(words.silent);
     },
     close: (ref) => void close(ref),
     async closeAll() {
@@ -68,20 +78,18 @@ export function createSystemNotifier(onClick: (ref: string) => void): SystemNoti
 }
 
 /** Shows it, and waits for what the system says to that. */
-function raise(notification: Notification): Promise<NotifyResult> {
+function raise(notification: Notification, words: Words['shell']['notifications']): Promise<NotifyResult> {
   return new Promise((resolve) => {
     const settle = (result: NotifyResult) => {
       clearTimeout(timer);
       resolve(result);
     };
-    const timer = setTimeout(
-      () => settle(declined('The system did not say whether it shows the notification.')),
-      patienceMs,
-    );
+    const timer = setTimeout(() => settle(declined(words.unsaid)), patienceMs);
     notification.on('show', () => settle({ kind: 'shown' }));
     // Linux gives no reason: Electron writes it to the terminal.
     notification.on('failed', (_event, reason) => {
-      settle(declined(reason || 'The system could not show the notification.'));
+      const said = reason || words.failed;
+      settle(declined(process.platform === 'darwin' ? `${said} ${words.mac}` : said));
     });
     notification.show();
   });

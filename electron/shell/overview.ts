@@ -34,19 +34,19 @@ export function watchOverview(core: Pick<Core, 'request'>, show: (overview: Over
   let round: 'none' | 'waiting' | 'reading' | 'outdated' = 'none';
 
   async function read(): Promise<Overview> {
-    const [status, view, pops, page, followUps] = await Promise.all([
+    const [status, view, pops, page, toCallBack] = await Promise.all([
       askCore(core, 'status.get', undefined),
       askCore(core, 'settings.get', undefined),
       askCore(core, 'pops.list', undefined),
       askCore(core, 'calls.page', { after: null, limit: recentCalls }),
-      askCore(core, 'followUps.list', undefined),
+      askCore(core, 'followUps.count', undefined),
     ]);
     return {
       status,
       settings: view?.settings ?? null,
       pops: pops ?? [],
       recent: page?.calls ?? [],
-      toCallBack: followUps?.length ?? 0,
+      toCallBack: toCallBack ?? 0,
     };
   }
 

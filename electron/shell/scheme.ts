@@ -11,10 +11,16 @@ export const scheme = 'ringside-app';
 const host = 'window';
 export const pageUrl = `${scheme}://${host}/index.html`;
 export const cardUrl = `${scheme}://${host}/card.html`;
+export const noteUrl = `${scheme}://${host}/note.html`;
 
 /** Whether a frame shows a page of ours. */
 export function isOurPage(url: string): boolean {
   return url.startsWith(`${scheme}://${host}/`);
+}
+
+/** Whether an address is that of a file which one of our pages has made in memory. */
+export function isOwnFile(url: string): boolean {
+  return url.startsWith(`blob:${scheme}://${host}/`);
 }
 
 /** Gives the scheme a web origin of its own. To be called before Electron is ready. */

@@ -4,6 +4,7 @@ import type { MenuItemConstructorOptions, NativeImage } from 'electron';
 import type { Us } from '../../shared/call.ts';
 import type { Overview } from './overview.ts';
 import { quietNowUntilUs } from './quietHours.ts';
+import type { Speech } from './speech.ts';
 import { trayIcon } from './trayIcon.ts';
 import { trayMenu } from './trayMenu.ts';
 import type { TrayAction, TrayEntry } from './trayMenu.ts';
@@ -20,12 +21,10 @@ export interface AppTray {
 }
 
 /** To be called once Electron is ready. */
-export function createTray(locale: string, act: (action: TrayAction) => void): AppTray {
+export function createTray(speech: Speech, act: (action: TrayAction) => void): AppTray {
   const tray = new Tray(nativeImage.createEmpty());
   // On macOS a click opens the menu, as everybody expects there.
   if (process.platform !== 'darwin') tray.on('click', () => act({ kind: 'show' }));
-  const timeOfDay = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-  const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
   /** Those drawn so far: to draw one holds everything else up for as long as a card takes to come up. */
   const icons = new Map<TrayState, NativeImage>();
   let shown = '';
@@ -39,13 +38,14 @@ export function createTray(locale: string, act: (action: TrayAction) => void): A
 
   const time = (atUs: Us) => {
     const at = new Date(atUs / 1000);
-    return (at.toDateString() === new Date().toDateString() ? timeOfDay : dayAndTime).format(at);
+    const isToday = at.toDateString() === new Date().toDateString();
+    return at.toLocaleString(speech.locale(), { ...(isToday ? {} : { dateStyle: 'short' }), timeStyle: 'short' });
   };
 
   function show(overview: Overview): void {
     const nowUs = Date.now() * 1000;
-    const { state, words } = trayStateOf(overview, nowUs, time);
-    const entries = trayMenu(overview, words, nowUs, time);
+    const { state, words } = trayStateOf(overview, nowUs, time, speech.words());
+    const entries = trayMenu(overview, words, nowUs, time, speech.words());
     // A menu that is set anew closes under the pointer of whoever has it open.
     const asText = JSON.stringify([state, entries]);
     if (asText !== shown) {

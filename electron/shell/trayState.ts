@@ -1,8 +1,8 @@
 import type { Us } from '../../shared/call.ts';
 import type { ListenerState, Status } from '../../shared/status.ts';
-import { en } from '../../shared/words/en.ts';
 import { fill } from '../../shared/words/fill.ts';
 import { notificationWords } from '../../shared/words/notificationWords.ts';
+import type { Words } from '../../shared/words/words.ts';
 import type { Overview } from './overview.ts';
 import { quietNowUntilUs } from './quietHours.ts';
 
@@ -14,44 +14,45 @@ export function trayStateOf(
   overview: Overview,
   nowUs: Us,
   time: (atUs: Us) => string,
+  words: Words,
 ): { readonly state: TrayState; readonly words: string } {
   const ringing = overview.pops.find((pop) => pop.state === 'ringing');
-  if (ringing !== undefined) return { state: 'ringing', words: notificationWords(ringing).title };
-  const trouble = troubleOf(overview.status);
+  if (ringing !== undefined) return { state: 'ringing', words: notificationWords(ringing, words.notification).title };
+  const trouble = troubleOf(overview.status, words.listener);
   if (trouble !== null) return { state: 'unreachable', words: trouble };
   const untilUs = quietNowUntilUs(overview.settings, nowUs);
-  if (untilUs !== null) return { state: 'quiet', words: fill(en.shell.tray.quietUntil, { time: time(untilUs) }) };
-  return { state: 'listening', words: wordsOfListener(overview.status?.listener) };
+  if (untilUs !== null) return { state: 'quiet', words: fill(words.shell.tray.quietUntil, { time: time(untilUs) }) };
+  return { state: 'listening', words: wordsOfListener(overview.status?.listener, words.listener) };
 }
 
 /** Why calls cannot be heard of, or not be kept; null while they can. */
-function troubleOf(status: Status | null): string | null {
-  if (status === null) return en.listener.unknown;
+function troubleOf(status: Status | null, words: Words['listener']): string | null {
+  if (status === null) return words.unknown;
   switch (status.store.kind) {
     case 'not-writable':
-      return en.listener.notWritable;
+      return words.notWritable;
     case 'from-the-future':
-      return en.listener.fromTheFuture;
+      return words.fromTheFuture;
     case 'in-use':
-      return en.listener.inUse;
+      return words.inUse;
     case 'open':
-      return status.listener.kind === 'listening' ? null : wordsOfListener(status.listener);
+      return status.listener.kind === 'listening' ? null : wordsOfListener(status.listener, words);
   }
 }
 
-function wordsOfListener(listener: ListenerState | undefined): string {
+function wordsOfListener(listener: ListenerState | undefined, words: Words['listener']): string {
   switch (listener?.kind) {
     case undefined:
-      return en.listener.unknown;
+      return words.unknown;
     case 'starting':
-      return en.listener.starting;
+      return words.starting;
     case 'listening':
-      return fill(en.listener.listening, { port: String(listener.port) });
+      return fill(words.listening, { port: String(listener.port) });
     case 'port-taken':
-      return fill(en.listener.portTaken, { port: String(listener.port) });
+      return fill(words.portTaken, { port: String(listener.port) });
     case 'failed':
-      return en.listener.failed;
+      return words.failed;
     case 'stopped':
-      return en.listener.stopped;
+      return words.stopped;
   }
 }

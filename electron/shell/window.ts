@@ -9,12 +9,14 @@ import { followPage, webPreferences } from './page.ts';
 import type { PageOptions } from './page.ts';
 import { pageUrl } from './scheme.ts';
 import { workAreas } from './screens.ts';
+import type { Speech } from './speech.ts';
 import { background } from './theme.ts';
 import { readWindowState, writeWindowState } from './windowState.ts';
 
 export interface WindowOptions extends PageOptions {
   /** Where the window remembers its place. */
   readonly stateFile: string;
+  readonly speech: Speech;
   /** Its user has closed it. */
   readonly onClosed: () => void;
 }
@@ -41,7 +43,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
   function open(how: 'shown' | 'minimized'): BrowserWindow {
     const opened = openWindow(options, how);
     followPage(opened.webContents, outbox);
-    opened.once('show', () => showBadge(people, opened));
+    opened.once('show', () => showBadge(people, opened, options.speech.words()));
     opened.once('closed', () => {
       window = null;
       outbox.close();
@@ -61,7 +63,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
     hide: () => window?.hide(),
     badge(count) {
       people = count;
-      showBadge(people, window);
+      showBadge(people, window, options.speech.words());
     },
     reload: () => window?.webContents.reload(),
     push: outbox.push,

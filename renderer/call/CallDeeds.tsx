@@ -7,6 +7,7 @@ import { CrmButton } from '../deeds/CrmButton.tsx';
 import { DeedButton } from '../deeds/DeedButton.tsx';
 import { useDeed } from '../deeds/useDeed.ts';
 import { plainKey } from '../keys/plainKey.ts';
+import { ContactLink } from './ContactLink.tsx';
 
 /** What can be done about a call: call back, which `c` does too, open it in the customer system, copy the number. */
 export function CallDeeds({ call }: { readonly call: CallRow }) {
@@ -28,6 +29,7 @@ export function CallDeeds({ call }: { readonly call: CallRow }) {
     <div className="call-deeds">
       {canCall(call.party) && <DeedButton deed={callBack} callRef={call.ref} isPrimary={call.followUp === 'open'} />}
       <CrmButton callRef={call.ref} />
+      <ContactLink party={call.party} />
       {number !== null && <CopyButton text={e164 ?? number} label="number" />}
     </div>
   );

@@ -25,7 +25,7 @@ export function CallHeader({ call, why }: { readonly call: CallRow; readonly why
   return (
     <header className="call-header">
       <h1>
-        <PartyName party={call.party} />
+        <PartyName party={call.party} hasCompany />
       </h1>
       <OutcomeMark call={call} />
       <p className="call-why">{whySentence(why, sentences, duration)}</p>

@@ -3,10 +3,10 @@ import { useTranslations } from 'use-intl';
 
 import { useDay } from '../format/useDay.ts';
 import { columns } from './columns.ts';
-import type { Item } from './items.ts';
+import type { Line } from './lines.ts';
 
 interface HeadingLineProps {
-  readonly item: Exclude<Item, { kind: 'call' }>;
+  readonly item: Exclude<Line, { kind: 'call' | 'far' }>;
   readonly rowIndex: number;
 }
 

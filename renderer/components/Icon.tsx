@@ -49,6 +49,24 @@ const shapes = {
       <path d="M14 11.8H9.6M11.4 9.7l-2.1 2.1 2.1 2.1" />
     </>
   ),
+  contacts: (
+    <>
+      <circle cx="8" cy="5.3" r="2.8" />
+      <path d="M2.8 13.6c.5-2.9 2.4-4.3 5.2-4.3s4.7 1.4 5.2 4.3" />
+    </>
+  ),
+  add: <path d="M8 3v10M3 8h10" />,
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.4" />
+      <path d="M10.3 10.3l3.4 3.4" />
+    </>
+  ),
+  import: <path d="M8 2.3v7.4M4.9 6.9L8 10l3.1-3.1M2.5 10.8v1.5c0 .8.6 1.4 1.4 1.4h8.2c.8 0 1.4-.6 1.4-1.4v-1.5" />,
+  export: <path d="M8 10V2.6M4.9 5.4L8 2.3l3.1 3.1M2.5 10.8v1.5c0 .8.6 1.4 1.4 1.4h8.2c.8 0 1.4-.6 1.4-1.4v-1.5" />,
+  merge: <path d="M4 2.5v3C4 7.4 8 7.2 8 10v3.5M12 2.5v3C12 7.4 8 7.2 8 10M5.8 11.4L8 13.6l2.2-2.2" />,
+  delete: <path d="M2.8 4.3h10.4M6.2 4.3V2.6h3.6v1.7M4.2 4.3l.6 8c0 .7.6 1.2 1.3 1.2h3.8c.7 0 1.3-.5 1.3-1.2l.6-8" />,
+  statistics: <path d="M3 13.5V9.2M8 13.5V2.5M13 13.5V6" />,
   settings: (
     <>
       <path d="M2 4.7h6.5M12 4.7h2M2 11.3h2M7.5 11.3H14" />
@@ -83,10 +101,49 @@ const shapes = {
       <path d="M3.3 10.5c-.5-.1-.8-.6-.8-1.2V4.2c0-.9.8-1.7 1.7-1.7h5.1c.6 0 1.1.3 1.2.8" />
     </>
   ),
+  filter: <path d="M2.5 4.5h11M4.5 8h7M6.5 11.5h3" />,
+  keyboard: (
+    <>
+      <rect x="1.5" y="4" width="13" height="8.5" rx="1.7" />
+      <path d="M4.3 6.7v.1M7 6.7v.1M9.3 6.7v.1M11.7 6.7v.1M5 9.8h6" />
+    </>
+  ),
+  download: <path d="M8 2.5v7.7M4.9 7.4L8 10.4l3.1-3M2.5 12.2v.3c0 .6.4 1 1 1h9c.6 0 1-.4 1-1v-.3" />,
+  tag: (
+    <>
+      <path d="M2.5 3.5v4.3c0 .3.1.6.3.8l4.9 4.9c.5.5 1.2.5 1.6 0l4.2-4.2c.5-.5.5-1.2 0-1.6L8.6 2.8a1.1 1.1 0 0 0-.8-.3H3.5c-.6 0-1 .4-1 1z" />
+      <path d="M5.4 5.4v.1" />
+    </>
+  ),
+  bin: (
+    <path d="M2.8 4.3h10.4M6.2 4.3V2.9h3.6v1.4M4.2 4.3l.5 8.2c0 .6.5 1 1 1h4.6c.5 0 1-.4 1-1l.5-8.2M6.7 6.9v4M9.3 6.9v4" />
+  ),
+  person: (
+    <>
+      <circle cx="8" cy="5.2" r="2.7" />
+      <path d="M2.8 13.5c.5-2.8 2.4-4.2 5.2-4.2s4.7 1.4 5.2 4.2" />
+    </>
+  ),
+  recording: (
+    <>
+      <circle cx="4.6" cy="8" r="2.6" />
+      <circle cx="11.4" cy="8" r="2.6" />
+      <path d="M4.6 10.6h6.8" />
+    </>
+  ),
+  up: <path d="M8 13V3.3M4 7.2l4-4 4 4" />,
+  down: <path d="M8 3v9.7M4 8.8l4 4 4-4" />,
+  table: (
+    <>
+      <rect x="2.5" y="3" width="11" height="10" rx="1.5" />
+      <path d="M2.5 6.5h11M2.5 9.8h11M7 6.5V13" />
+    </>
+  ),
   chevron: <path d="M6 3.8L10.3 8 6 12.2" />,
 } as const satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof shapes;
+export const iconNames = Object.keys(shapes) as readonly IconName[];
 
 /** Decoration: the words beside it say the same. */
 export function Icon({ name }: { readonly name: IconName }) {

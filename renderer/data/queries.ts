@@ -36,7 +36,7 @@ export function reading<Name extends Reading>(ask: Ask, name: Name, argument: Ar
   return queryOptions<Result<Name>>({ queryKey: keyOf(name, argument), queryFn: () => ask(name, argument) });
 }
 
-/** Reads from the core and reads again whenever a push says so. */
-export function useReading<Name extends Reading>(name: Name, argument: Argument<Name>) {
-  return useQuery(reading(useAsk(), name, argument));
+/** Reads from the core, if that is wanted, and reads again whenever a push says so. */
+export function useReading<Name extends Reading>(name: Name, argument: Argument<Name>, { isWanted = true } = {}) {
+  return useQuery({ ...reading(useAsk(), name, argument), enabled: isWanted });
 }

@@ -1,22 +1,23 @@
 import { useLocale, useTranslations } from 'use-intl';
 
 import type { FollowUp } from '../../shared/call.ts';
-import { CopyButton } from '../components/CopyButton.tsx';
 import { PartyName } from '../components/PartyName.tsx';
+import { TimeThere } from '../components/TimeThere.tsx';
 import { countryName } from '../format/country.ts';
 import { useAge } from '../format/useAge.ts';
 import { useWhen } from '../format/useWhen.ts';
 import { hrefOf } from '../route/route.ts';
-import { SettleButtons } from './SettleButtons.tsx';
+import { PersonDeeds, type PersonDeedsProps } from './PersonDeeds.tsx';
 
-interface PersonProps {
-  readonly person: FollowUp;
+interface PersonProps extends PersonDeedsProps {
   readonly isOpen: boolean;
-  readonly onSettle: (reason: string | null) => void;
 }
 
 /** Somebody to call back, how they tried, and what to do about it. Keys are handled by the list. */
-export function Person({ person: { party, calls, sinceUs }, isOpen, onSettle }: PersonProps) {
+export function Person({ isOpen, ...deeds }: PersonProps) {
+  const t = useTranslations('snooze');
+  const when = useWhen();
+  const { party, calls, sinceUs, timeZone, snoozedUntilUs } = deeds.person;
   const [newest] = calls;
   if (newest === undefined) return null;
   return (
@@ -24,20 +25,21 @@ export function Person({ person: { party, calls, sinceUs }, isOpen, onSettle }: 
       <div className="person-words">
         <p className="person-name">
           <a href={hrefOf({ kind: 'follow-up', ref: newest.ref })} aria-current={isOpen ? 'true' : undefined}>
-            <PartyName party={party} />
+            <PartyName party={party} hasCompany />
           </a>
           <GroupMark calls={calls} />
         </p>
         <p className="person-facts">
+          {snoozedUntilUs !== null && (
+            <span className="person-tried">{t('until', { when: when(snoozedUntilUs) })}</span>
+          )}
           <Tried times={calls.length} sinceUs={sinceUs} lastUs={newest.startedAtUs} />
+          <TimeThere timeZone={timeZone} />
           <Country code={party.country} />
           <Dialled calls={calls} />
         </p>
       </div>
-      <div className="person-actions">
-        {party.number !== null && <CopyButton text={party.e164 ?? party.number} label="number" />}
-        <SettleButtons onSettle={onSettle} />
-      </div>
+      <PersonDeeds {...deeds} />
     </li>
   );
 }

@@ -1,44 +1,46 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 
-import type { FollowUp } from '../../shared/call.ts';
+import type { FollowUp, Us } from '../../shared/call.ts';
+import type { Done } from './DoneNotice.tsx';
 
 interface People {
   readonly people: readonly FollowUp[];
   /** The call that is open beside the list, by ref. */
   readonly open: string | null;
   readonly settle: (person: FollowUp) => void;
+  readonly snooze: (person: FollowUp) => void;
+  readonly callBack: (person: FollowUp) => void;
   readonly undo: () => void;
 }
 
 /** Where the keyboard goes once the list has changed. */
 type Next =
-  /** To whoever comes after a person who was settled. */
-  | { readonly kind: 'after'; readonly ref: string; readonly index: number }
+  /** To whoever comes after a person who is done with, or is put off. */
+  | { readonly kind: 'after'; readonly ref: string; readonly index: number; readonly snoozedUntilUs: Us | null }
   /** To a person who comes back. */
-  | { readonly kind: 'back'; readonly ref: string };
+  | { readonly kind: 'back'; readonly done: Done };
 
-/** Arrows from person to person, `s` to settle, `u` or Ctrl+Z to undo; Enter follows the link under the keyboard. */
-export function usePeopleKeys({ people, open, settle, undo }: People) {
+/** Arrows from person to person, a letter for what to do about them; Enter follows the link under the keyboard. */
+export function usePeopleKeys({ people, open, settle, snooze, callBack, undo }: People) {
   const area = useRef<HTMLDivElement>(null);
   const next = useRef<Next | null>(null);
 
   /** Keeps the keyboard in the list when the person that has it leaves, or comes back. */
-  function comeBackTo(refs: readonly string[]) {
-    next.current = { kind: 'back', ref: refs[0] ?? '' };
+  function comeBackTo(done: Done) {
+    next.current = { kind: 'back', done };
   }
   function goOnAfter(person: FollowUp) {
-    next.current = { kind: 'after', ref: person.calls[0]?.ref ?? '', index: people.indexOf(person) };
+    const { calls, snoozedUntilUs } = person;
+    next.current = { kind: 'after', ref: calls[0]?.ref ?? '', index: people.indexOf(person), snoozedUntilUs };
   }
 
   useLayoutEffect(() => {
     if (next.current === null || !mayTakeFocus(area.current)) return;
-    const { kind, ref } = next.current;
-    const index = indexOf(people, ref);
-    if (kind === 'after' ? index >= 0 : index < 0) return;
+    const index = nextIndex(people, next.current);
+    if (index === null) return;
     const links = linksIn(area.current);
-    const link = links[kind === 'after' ? Math.min(next.current.index, links.length - 1) : index];
     // With nobody left it is the way back, which shows up once the core has answered.
-    const target = link ?? area.current?.querySelector<HTMLElement>('[data-undo]');
+    const target = links[Math.min(index, links.length - 1)] ?? area.current?.querySelector<HTMLElement>('[data-undo]');
     target?.focus();
     if (target) next.current = null;
   });
@@ -68,11 +70,25 @@ export function usePeopleKeys({ people, open, settle, undo }: People) {
     const person = people[here];
     if (to !== undefined) linksIn(area.current)[Math.max(0, to)]?.focus();
     else if (key === 's' && person) settle(person);
+    else if (key === 'z' && person) snooze(person);
+    else if (key === 'c' && person && !event.repeat) callBack(person);
     else return;
     event.preventDefault();
   }
 
   return { area, onKeyDown, goOnAfter, comeBackTo };
+}
+
+/** The index of whoever the keyboard goes to; null while the list has not changed yet. */
+function nextIndex(people: readonly FollowUp[], next: Next): number | null {
+  if (next.kind === 'back') {
+    const index = indexOf(people, next.done.refs[0] ?? '');
+    const person = people[index];
+    const isBack = next.done.kind === 'settled' || person?.snoozedUntilUs === next.done.beforeUs;
+    return person && isBack ? index : null;
+  }
+  const person = people[indexOf(people, next.ref)];
+  return person?.snoozedUntilUs === next.snoozedUntilUs ? null : next.index;
 }
 
 function indexOf(people: readonly FollowUp[], ref: string): number {

@@ -8,12 +8,24 @@ export interface Formats {
   readonly exactTime: (atUs: Us) => string;
   /** Wednesday 18 November; with the year when it is not this one. */
   readonly day: (atMs: number) => string;
+  /** 18 Nov */
+  readonly date: (atMs: number) => string;
+  /** Wed, 18 Nov 2026 */
+  readonly fullDate: (atMs: number) => string;
+  /** Nov 2026 */
+  readonly month: (atMs: number) => string;
+  /** 12–18 Nov 2026; both days included. */
+  readonly dates: (fromMs: number, toMs: number) => string;
+  /** The day that weeks begin with, 0 for Sunday. */
+  readonly firstWeekday: number;
   /** The name of a day of the week, 0 for Sunday. */
   readonly weekday: (index: number, length: 'short' | 'long') => string;
   /** Wed 14:05 */
   readonly weekdayTime: (atUs: Us) => string;
   /** What clocks show in a time zone, 06:35 or Sun 23:35; null where they show the same as ours, or nobody knows it. */
   readonly timeIn: (timeZone: string, atMs: number) => string | null;
+  /** 18 Nov 2026 */
+  readonly shortDate: (atMs: number) => string;
   /** 18 Nov 2026, 14:05 */
   readonly moment: (atUs: Us) => string;
   readonly number: (value: number) => string;
@@ -21,6 +33,12 @@ export interface Formats {
   readonly twoDigits: (value: number) => string;
   /** One decimal: 1.4 */
   readonly decimal: (value: number) => string;
+  /** 1.2K */
+  readonly short: (value: number) => string;
+  /** Of a share: 62% */
+  readonly percent: (share: number) => string;
+  /** The same with its sign: +12%, −3% */
+  readonly change: (share: number) => string;
 }
 
 export function createFormats(locale: string): Formats {
@@ -34,10 +52,23 @@ export function createFormats(locale: string): Formats {
     year: 'numeric',
   });
   const weekdayTime = new Intl.DateTimeFormat(locale, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const number = new Intl.NumberFormat(locale);
   const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+
+  const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' });
+  const fullDate = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  const short = new Intl.NumberFormat(locale, { notation: 'compact' });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const change = new Intl.NumberFormat(locale, { style: 'percent', signDisplay: 'exceptZero' });
 
   return {
     time: (atUs) => time.format(atUs / 1000),
@@ -55,10 +86,19 @@ export function createFormats(locale: string): Formats {
       const timeThere = there({ hour: '2-digit', minute: '2-digit' });
       return timeThere === time.format(atMs) ? null : timeThere;
     },
+    date: (atMs) => date.format(atMs),
     moment: (atUs) => moment.format(atUs / 1000),
     number: (value) => number.format(value),
     twoDigits: (value) => twoDigits.format(value),
     decimal: (value) => decimal.format(value),
+    shortDate: (atMs) => shortDate.format(atMs),
+    fullDate: (atMs) => fullDate.format(atMs),
+    month: (atMs) => month.format(atMs),
+    dates: (fromMs, toMs) => date.formatRange(fromMs, toMs),
+    firstWeekday: firstWeekdayOf(locale),
+    short: (value) => short.format(value),
+    percent: (share) => percent.format(share),
+    change: (share) => change.format(share),
   };
 }
 
@@ -69,6 +109,16 @@ function formatIn(locale: string, options: Intl.DateTimeFormatOptions, atMs: num
     // A time zone that this browser does not know throws.
     return null;
   }
+}
+
+/** `getWeekInfo` is in every browser of ours and not yet in TypeScript's library; its Sunday is 7. */
+interface WeekLocale extends Intl.Locale {
+  readonly getWeekInfo?: () => { readonly firstDay: number };
+}
+
+function firstWeekdayOf(locale: string): number {
+  const named: WeekLocale = new Intl.Locale(locale);
+  return (named.getWeekInfo?.().firstDay ?? 1) % 7;
 }
 
 function isThisYear(atMs: number): boolean {

@@ -1,19 +1,29 @@
+import { lazy, Suspense } from 'react';
+
 import { assertNever } from '../../shared/assertNever.ts';
 import type { Bridge } from '../../shared/contract.ts';
 import type { Connection } from '../bridge/connection.ts';
 import { CallsView } from '../calls/CallsView.tsx';
 import { useFeed } from '../data/useFeed.ts';
-import { FollowUpsView } from '../followUps/FollowUpsView.tsx';
 import { Pops } from '../pops/Pops.tsx';
 import type { Route } from '../route/route.ts';
 import { useRoute } from '../route/useRoute.ts';
-import { SettingsView } from '../settings/SettingsView.tsx';
-import { SetupView } from '../setup/SetupView.tsx';
 import { useFirstRun } from '../setup/useFirstRun.ts';
+import { Toaster } from '../toast/Toaster.tsx';
 import { Problems } from './Problems.tsx';
 import { SideBar } from './SideBar.tsx';
 import { useMaskKey } from './useMask.ts';
 import { useTheme } from './useTheme.ts';
+
+// The calls are what the window opens with; the other views are loaded when they are.
+const ContactsView = lazy(async () => ({ default: (await import('../contacts/ContactsView.tsx')).ContactsView }));
+const FollowUpsView = lazy(async () => ({ default: (await import('../followUps/FollowUpsView.tsx')).FollowUpsView }));
+const SettingsView = lazy(async () => ({ default: (await import('../settings/SettingsView.tsx')).SettingsView }));
+const SetupView = lazy(async () => ({ default: (await import('../setup/SetupView.tsx')).SetupView }));
+/** With its charts it is as large as all the rest, and wanted now and then. */
+const StatisticsView = lazy(async () => ({
+  default: (await import('../statistics/StatisticsView.tsx')).StatisticsView,
+}));
 
 interface FrameProps {
   readonly bridge: Bridge;
@@ -30,8 +40,12 @@ export function Frame({ bridge, connection }: FrameProps) {
     <div className="frame">
       <SideBar route={route} connection={state} />
       <main className="main">
-        <Problems connection={state} />
-        <View route={route} />
+        <Toaster>
+          <Problems connection={state} />
+          <Suspense>
+            <View route={route} />
+          </Suspense>
+        </Toaster>
       </main>
       <Pops />
     </div>
@@ -43,13 +57,21 @@ function View({ route }: { readonly route: Route }) {
     case 'calls':
     case 'call':
       return route.kind === 'call' ? (
-        <CallsView open={route.ref} isNoting={route.note === true} />
+        <CallsView filter={route.filter} open={route.ref} isNoting={route.note === true} />
       ) : (
-        <CallsView open={null} />
+        <CallsView filter={route.filter} open={null} />
       );
     case 'follow-ups':
     case 'follow-up':
       return <FollowUpsView open={route.kind === 'follow-up' ? route.ref : null} />;
+    case 'contacts':
+    case 'contact':
+    case 'new-contact':
+    case 'contact-duplicates':
+    case 'contact-import':
+      return <ContactsView route={route} />;
+    case 'statistics':
+      return <StatisticsView choice={route.period} />;
     case 'settings':
       return <SettingsView />;
     case 'setup':

@@ -1,16 +1,24 @@
 import { useTranslations } from 'use-intl';
 
+import { assertNever } from '../../shared/assertNever.ts';
 import type { ConnectionState } from '../bridge/connection.ts';
 import { Icon } from '../components/Icon.tsx';
 import { useReading } from '../data/queries.ts';
 import { useFormats } from '../format/useFormats.ts';
+import { KeysButton } from '../keys/KeysButton.tsx';
 import { hrefOf, type Route } from '../route/route.ts';
 import { DoNotDisturbLine } from './DoNotDisturbLine.tsx';
 import { FollowUpCount } from './FollowUpCount.tsx';
 import { MaskLine } from './MaskLine.tsx';
 import { useListenerWords } from './useListenerWords.ts';
 
-const places = ['calls', 'follow-ups', 'settings'] as const;
+const places = [
+  { kind: 'calls' },
+  { kind: 'follow-ups' },
+  { kind: 'contacts', search: '' },
+  { kind: 'statistics' },
+  { kind: 'settings' },
+] as const satisfies readonly Route[];
 
 interface SideBarProps {
   readonly route: Route;
@@ -30,15 +38,16 @@ export function SideBar({ route, connection }: SideBarProps) {
       </p>
       <ul>
         {places.map((place) => (
-          <li key={place}>
-            <a href={hrefOf({ kind: place })} aria-current={here === place ? 'page' : undefined}>
-              <Icon name={place} />
-              <span className="sidebar-word">{t(place)}</span>
-              {place === 'follow-ups' && <FollowUpCount />}
+          <li key={place.kind}>
+            <a href={hrefOf(place)} aria-current={here === place.kind ? 'page' : undefined}>
+              <Icon name={place.kind} />
+              <span className="sidebar-word">{t(place.kind)}</span>
+              {place.kind === 'follow-ups' && <FollowUpCount />}
             </a>
           </li>
         ))}
       </ul>
+      <KeysButton />
       <MaskLine />
       <DoNotDisturbLine />
       <ListenerLine connection={connection} />
@@ -48,8 +57,26 @@ export function SideBar({ route, connection }: SideBarProps) {
 
 /** The entry that a route belongs to: an open call stands beside the list it was opened from. */
 function placeOf(route: Route): Route['kind'] {
-  if (route.kind === 'call') return 'calls';
-  return route.kind === 'follow-up' ? 'follow-ups' : route.kind;
+  switch (route.kind) {
+    case 'call':
+      return 'calls';
+    case 'follow-up':
+      return 'follow-ups';
+    case 'contact':
+    case 'new-contact':
+    case 'contact-duplicates':
+    case 'contact-import':
+      return 'contacts';
+    case 'calls':
+    case 'follow-ups':
+    case 'contacts':
+    case 'statistics':
+    case 'settings':
+    case 'setup':
+      return route.kind;
+    default:
+      return assertNever(route);
+  }
 }
 
 function ListenerLine({ connection }: { readonly connection: ConnectionState }) {

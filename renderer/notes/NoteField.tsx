@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 
 import { useFailureText } from '../components/Failure.tsx';
 import { Icon } from '../components/Icon.tsx';
+import { useMask } from '../frame/useMask.ts';
 import { useNote } from './useNote.ts';
 
 interface NoteFieldProps {
@@ -12,11 +13,17 @@ interface NoteFieldProps {
   readonly isOneLine?: boolean;
   /** Called once, when somebody begins to write. */
   readonly onFirstKey?: () => void;
+  /** Called when the writing is done: by Esc, or by Ctrl+Enter. */
+  readonly onDone?: () => void;
   readonly field?: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** What there is to note about a call. Saves itself; never takes the keyboard. */
-export function NoteField({ callRef, note, isOneLine = false, onFirstKey, field }: NoteFieldProps) {
+/**
+ * What there is to note about a call. Saves itself; never takes the keyboard. While names are hidden so are notes, and
+ * nothing is written over what cannot be seen.
+ */
+export function NoteField({ callRef, note, isOneLine = false, onFirstKey, onDone, field }: NoteFieldProps) {
+  const { isOn: isHidden } = useMask();
   const t = useTranslations('note');
   const failureText = useFailureText();
   const { text, write, save, error, isSaved } = useNote(callRef, note);
@@ -31,7 +38,11 @@ export function NoteField({ callRef, note, isOneLine = false, onFirstKey, field 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     // That Enter ends the word of an input method.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && isOneLine && !event.shiftKey) save();
+    const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    if (isDone && onDone) {
+      save();
+      onDone();
+    } else if (event.key === 'Enter' && isOneLine && !event.shiftKey) save();
     else if (event.key === 'Escape') event.currentTarget.blur();
     else return;
     event.preventDefault();
@@ -44,8 +55,9 @@ export function NoteField({ callRef, note, isOneLine = false, onFirstKey, field 
         dir="auto"
         rows={isOneLine ? 1 : 2}
         aria-label={t('label')}
-        placeholder={t('placeholder')}
-        value={text}
+        placeholder={t(isHidden ? 'hidden' : 'placeholder')}
+        readOnly={isHidden}
+        value={isHidden ? '' : text}
         onChange={(event) => change(event.target.value)}
         onBlur={save}
         onKeyDown={onKeyDown}

@@ -3,13 +3,12 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { CallRow } from '../../shared/call.ts';
 import type { CallerFacts, Pop } from '../../shared/pop.ts';
 import { Icon } from '../components/Icon.tsx';
+import { TimeThere } from '../components/TimeThere.tsx';
 import { useReading } from '../data/queries.ts';
 import { countryName } from '../format/country.ts';
 import { useAge } from '../format/useAge.ts';
-import { useFormats } from '../format/useFormats.ts';
 import { useRoughDuration } from '../format/useRoughDuration.ts';
 import { useWhen } from '../format/useWhen.ts';
-import { useMinute } from '../time/ticker.ts';
 
 /** What to know of a caller before picking up; what is not known takes no room. */
 export function CallerLines({ pop: { call, caller } }: { readonly pop: Pop }) {
@@ -34,21 +33,6 @@ function Country({ code }: { readonly code: string | null }) {
   const language = useLocale();
   const name = code === null ? null : countryName(code, language);
   return name === null ? null : <span>{name}</span>;
-}
-
-/** Only where clocks show another time than ours. */
-function TimeThere({ timeZone }: { readonly timeZone: string | null }) {
-  const t = useTranslations('pop');
-  const { timeIn } = useFormats();
-  const nowMs = useMinute();
-  const time = timeZone === null ? null : timeIn(timeZone, nowMs);
-  if (time === null) return null;
-  return (
-    <span className="pop-time">
-      <Icon name="clock" />
-      {t('localTime', { time })}
-    </span>
-  );
 }
 
 /** The number they dialled; my extension where that is all that is known, or where I have several. */

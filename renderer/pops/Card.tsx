@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { assertNever } from '../../shared/assertNever.ts';
@@ -5,6 +6,7 @@ import { wasMine, type Pop } from '../../shared/pop.ts';
 import { useHost } from '../bridge/host.ts';
 import { CallBackButton } from '../deeds/CallBackButton.tsx';
 import { canCall } from '../deeds/canCall.ts';
+import { useEscapeIn } from '../keys/useEscapeIn.ts';
 import { NoteField } from '../notes/NoteField.tsx';
 import { EndedHead } from './EndedHead.tsx';
 import { InCallHead } from './InCallHead.tsx';
@@ -18,12 +20,20 @@ interface CardProps {
   readonly isFront: boolean;
 }
 
-/** One call, from its first ring until a few seconds after its end. The field for the note outlives the change between. */
+/**
+ * One call, from its first ring until a few seconds after its end. The field for the note outlives the change between. Esc
+ * dismisses it from within alone: elsewhere that key closes what is open there, and no call may go by mistake.
+ */
 export function Card({ pop, isFront }: CardProps) {
   const t = useTranslations('pop');
   const { call, state } = pop;
+  const { dismiss } = usePopDeeds(call.ref);
+
+  const card = useRef<HTMLElement>(null);
+  useEscapeIn(card, dismiss);
+
   return (
-    <article className="pop" data-slim={state !== 'ringing' || !isFront} aria-label={t(`state.${state}`)}>
+    <article ref={card} className="pop" data-slim={state !== 'ringing' || !isFront} aria-label={t(`state.${state}`)}>
       <Head pop={pop} isFront={isFront} />
       {wasMine(pop) && <Note key="note" pop={pop} />}
       {state === 'ended' && wantsCallBack(pop) && (

@@ -1,4 +1,5 @@
 import { use, useEffect, useRef } from 'react';
+import { useMessages } from 'use-intl';
 
 import type { Pop } from '../../shared/pop.ts';
 import { navigate } from '../route/useRoute.ts';
@@ -10,6 +11,7 @@ import { WebNotifierContext } from './webNotifier.ts';
  */
 export function useNotifications(pops: readonly Pop[]): void {
   const notifier = use(WebNotifierContext);
+  const { notification: words } = useMessages();
   /** What was raised, and the way to take it away. */
   const raised = useRef(new Map<string, () => void>());
 
@@ -24,10 +26,10 @@ export function useNotifications(pops: readonly Pop[]): void {
     // The oldest first, so that the newest comes to lie on top.
     for (const pop of pops.toReversed()) {
       if (raised.current.has(keyOf(pop))) continue;
-      const close = notifier.show(pop, () => openCall(pop.call.ref));
+      const close = notifier.show(pop, words, () => openCall(pop.call.ref));
       raised.current.set(keyOf(pop), pop.state === 'missed' ? () => undefined : close);
     }
-  }, [notifier, pops]);
+  }, [notifier, pops, words]);
 
   useEffect(() => {
     const { current } = raised;

@@ -2,6 +2,7 @@ import { createContext } from 'react';
 
 import type { Pop } from '../../shared/pop.ts';
 import { notificationWords } from '../../shared/words/notificationWords.ts';
+import type { Words } from '../../shared/words/words.ts';
 
 /** What Ringside uses of the browser's `Notification`. */
 export interface NotificationClass {
@@ -20,7 +21,7 @@ export interface WebNotifier {
   /** Has the browser ask its user. Only for a click: browsers hold it against a page that asks out of nowhere. */
   readonly askPermission: () => Promise<void>;
   /** Shows a notification, if that is permitted. Returns the way to close it. */
-  readonly show: (pop: Pop, onClick: () => void) => () => void;
+  readonly show: (pop: Pop, words: Words['notification'], onClick: () => void) => () => void;
 }
 
 /** `Notification` is undefined in a browser that has none. */
@@ -41,9 +42,9 @@ export function createWebNotifier(Notification: NotificationClass | undefined): 
       await Notification?.requestPermission();
       for (const listener of listeners) listener();
     },
-    show(pop, onClick) {
+    show(pop, words, onClick) {
       if (Notification?.permission !== 'granted') return () => undefined;
-      const { title, body } = notificationWords(pop);
+      const { title, body } = notificationWords(pop, words);
       const isMissed = pop.state === 'missed';
       const notification = new Notification(title, {
         body,

@@ -34,6 +34,7 @@ export function CrmSettings({ view }: { readonly view: SettingsView }) {
         isFixed={fixedByStartOption.includes('crmOpens')}
       />
       <TextSetting
+        name="crmHttpHosts"
         label={t('hosts')}
         hint={t('hostsHint')}
         placeholder="crm.local"

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { useFailureText } from '../components/Failure.tsx';
@@ -6,6 +6,7 @@ import { useFormats } from '../format/useFormats.ts';
 import { useWhen } from '../format/useWhen.ts';
 import { nextMorning } from '../time/nextMorning.ts';
 import { midnightOf, useMinute } from '../time/ticker.ts';
+import { FieldGroup } from './FieldGroup.tsx';
 import { useDoNotDisturb } from './useDoNotDisturb.ts';
 
 const minuteMs = 60_000;
@@ -13,8 +14,6 @@ const minuteMs = 60_000;
 /** Keeps pop-ups away for a while: it ends by itself, so that nobody stays silent by mistake. */
 export function DoNotDisturbSetting({ isFixed }: { readonly isFixed: boolean }) {
   const t = useTranslations('doNotDisturb');
-  const common = useTranslations('settings');
-  const id = useId();
   const when = useWhen();
   const failureText = useFailureText();
   const { untilUs, setUntil, error } = useDoNotDisturb();
@@ -27,39 +26,36 @@ export function DoNotDisturbSetting({ isFixed }: { readonly isFixed: boolean }) 
   }
 
   return (
-    <fieldset className="field" disabled={isFixed} aria-labelledby={`${id}-label`} aria-describedby={`${id}-hint`}>
-      <div className="field-words">
-        <h3 id={`${id}-label`}>{t('title')}</h3>
-        <p id={`${id}-hint`}>
-          {t('hint')}
-          {isFixed && <em className="field-fixed"> {common('fixed')}</em>}
-        </p>
-      </div>
-      <div className="field-deeds">
-        <button type="button" className="button" ref={first} onClick={() => setUntil(inMinutes(30))}>
-          {t('halfHour')}
-        </button>
-        <button type="button" className="button" onClick={() => setUntil(inMinutes(60))}>
-          {t('hour')}
-        </button>
-        <button type="button" className="button" onClick={() => setUntil(nextMorning(Date.now()) * 1000)}>
-          <UntilMorning />
-        </button>
-        <div className="field-state">
-          <output>{untilUs !== null && t('on', { when: when(untilUs) })}</output>
-          {untilUs !== null && (
-            <button type="button" className="button" onClick={switchOff}>
-              {t('off')}
-            </button>
-          )}
+    <FieldGroup
+      name="doNotDisturbUntilUs"
+      label={t('title')}
+      hint={t('hint')}
+      words={[]}
+      isFixed={isFixed}
+      refusal={error && failureText(error)}
+    >
+      {() => (
+        <div className="field-deeds">
+          <button type="button" className="button" ref={first} onClick={() => setUntil(inMinutes(30))}>
+            {t('halfHour')}
+          </button>
+          <button type="button" className="button" onClick={() => setUntil(inMinutes(60))}>
+            {t('hour')}
+          </button>
+          <button type="button" className="button" onClick={() => setUntil(nextMorning(Date.now()) * 1000)}>
+            <UntilMorning />
+          </button>
+          <div className="field-state">
+            <output>{untilUs !== null && t('on', { when: when(untilUs) })}</output>
+            {untilUs !== null && (
+              <button type="button" className="button" onClick={switchOff}>
+                {t('off')}
+              </button>
+            )}
+          </div>
         </div>
-      </div>
-      {error && (
-        <p className="field-refusal" role="alert">
-          {failureText(error)}
-        </p>
       )}
-    </fieldset>
+    </FieldGroup>
   );
 }
 

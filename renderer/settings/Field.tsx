@@ -1,5 +1,8 @@
 import { useId, type ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+
+import { useIsFound } from './search.ts';
+import type { SettingName } from './settingNames.ts';
+import { SettingWords } from './SettingWords.tsx';
 
 /** What a control needs to be tied to its words. */
 export interface Ties {
@@ -9,26 +12,29 @@ export interface Ties {
 }
 
 interface FieldProps {
+  readonly name: SettingName;
   readonly label: string;
   /** The sentence that every setting has. */
   readonly hint: string;
   readonly refusal: string | null;
   readonly isFixed: boolean;
+  /** What it is found by, beside its name and its sentence. */
+  readonly words?: readonly string[];
   readonly children: (ties: Ties) => ReactNode;
 }
 
-/** A setting: its name, its sentence, its control, and what was wrong with the last try. */
-export function Field({ label, hint, refusal, isFixed, children }: FieldProps) {
-  const t = useTranslations('settings');
+const none: readonly string[] = [];
+
+/** A setting of one control: its name, its sentence, the control, and what was wrong with the last try. */
+export function Field({ name, label, hint, refusal, isFixed, words = none, children }: FieldProps) {
   const id = useId();
+  if (!useIsFound([label, hint, ...words])) return null;
   return (
-    <div className="field">
+    <div className="field" data-setting>
       <div className="field-words">
-        <label htmlFor={id}>{label}</label>
-        <p id={`${id}-hint`}>
-          {hint}
-          {isFixed && <em className="field-fixed"> {t('fixed')}</em>}
-        </p>
+        <SettingWords name={name} label={label} hint={hint} hintId={`${id}-hint`} isFixed={isFixed}>
+          <label htmlFor={id}>{label}</label>
+        </SettingWords>
       </div>
       <div className="field-control">
         {children({ id, 'aria-describedby': `${id}-hint ${id}-refusal`, 'aria-invalid': refusal !== null })}

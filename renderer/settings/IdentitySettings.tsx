@@ -11,6 +11,7 @@ export function IdentitySettings({ view }: { readonly view: SettingsView }) {
   return (
     <>
       <TextSetting
+        name="extensions"
         label={t('extensions')}
         hint={t('extensionsHint')}
         placeholder="1002"
@@ -19,6 +20,7 @@ export function IdentitySettings({ view }: { readonly view: SettingsView }) {
         patchOf={(text) => ({ extensions: extensionsOf(text) })}
       />
       <TextSetting
+        name="domain"
         label={t('domain')}
         hint={t('domainHint')}
         placeholder={t('domainEmpty')}

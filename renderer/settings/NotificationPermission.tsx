@@ -3,11 +3,14 @@ import { useTranslations } from 'use-intl';
 
 import { assertNever } from '../../shared/assertNever.ts';
 import { WebNotifierContext, type WebNotifier } from '../pops/webNotifier.ts';
+import { useIsFound } from './search.ts';
 
 /** What the browser still has to be told before it shows notifications; nothing once it shows them. */
 export function NotificationPermission() {
+  const t = useTranslations('settings');
   const notifier = use(WebNotifierContext);
-  return notifier && <Permission notifier={notifier} />;
+  const isFound = useIsFound([t('ways.title'), t('ways.notification')]);
+  return notifier && isFound && <Permission notifier={notifier} />;
 }
 
 function Permission({ notifier }: { readonly notifier: WebNotifier }) {

@@ -23,5 +23,5 @@ export function NumberSetting({ name, min, max, value, ...words }: NumberSetting
     return number >= min && number <= max ? { [name]: number } : t('outOfRange', { min, max });
   }
 
-  return <TextSetting {...words} inputMode="numeric" value={String(value)} patchOf={patchOf} />;
+  return <TextSetting name={name} {...words} inputMode="numeric" value={String(value)} patchOf={patchOf} />;
 }

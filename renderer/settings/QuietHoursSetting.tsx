@@ -1,11 +1,12 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import type { QuietHours } from '../../shared/settings.ts';
 import { useFailureText } from '../components/Failure.tsx';
 import { useFormats } from '../format/useFormats.ts';
 import { clockTimeOf, minuteOf } from './clockTime.ts';
-import { useChange } from './useChange.ts';
+import { FieldGroup } from './FieldGroup.tsx';
+import { useSettingChange } from './useSettingChange.ts';
 
 /** From Monday on. */
 const week = [1, 2, 3, 4, 5, 6, 0];
@@ -18,54 +19,52 @@ interface QuietHoursSettingProps {
 /** The hours in which nothing pops up, and on which days they begin. */
 export function QuietHoursSetting({ value, isFixed }: QuietHoursSettingProps) {
   const t = useTranslations('settings');
-  const id = useId();
   const failureText = useFailureText();
-  const { mutate, error, pending } = useChange();
+  const { mutate, error, pending } = useSettingChange();
   const hours = pending.quietHours ?? value;
   const change = (part: Partial<QuietHours>) => mutate({ quietHours: { ...hours, ...part } });
   return (
-    <fieldset className="field" disabled={isFixed} aria-labelledby={`${id}-label`} aria-describedby={`${id}-hint`}>
-      <div className="field-words">
-        <h3 id={`${id}-label`}>{t('quietHours.title')}</h3>
-        <p id={`${id}-hint`}>
-          {t('quietHours.hint')}
-          {isFixed && <em className="field-fixed"> {t('fixed')}</em>}
-        </p>
-      </div>
-      <div className="field-control">
-        <input
-          type="checkbox"
-          role="switch"
-          aria-label={t('quietHours.on')}
-          aria-checked={hours.on}
-          checked={hours.on}
-          onChange={(event) => change({ on: event.target.checked })}
-        />
-      </div>
-      {hours.on && (
-        <div className="field-deeds">
-          <Days days={hours.days} onChange={(days) => change({ days })} />
-          <span className="field-row">
-            <TimeField
-              label={t('quietHours.from')}
-              minute={hours.fromMinute}
-              onChange={(fromMinute) => change({ fromMinute })}
+    <FieldGroup
+      name="quietHours"
+      label={t('quietHours.title')}
+      hint={t('quietHours.hint')}
+      words={[t('quietHours.on'), t('quietHours.days')]}
+      isFixed={isFixed}
+      refusal={error && failureText(error)}
+    >
+      {() => (
+        <>
+          <div className="field-control">
+            <input
+              type="checkbox"
+              role="switch"
+              aria-label={t('quietHours.on')}
+              aria-checked={hours.on}
+              checked={hours.on}
+              onChange={(event) => change({ on: event.target.checked })}
             />
-            <TimeField
-              label={t('quietHours.to')}
-              minute={hours.toMinute}
-              onChange={(toMinute) => change({ toMinute })}
-            />
-            {hours.toMinute <= hours.fromMinute && <span className="field-unit">{t('quietHours.nextDay')}</span>}
-          </span>
-        </div>
+          </div>
+          {hours.on && (
+            <div className="field-deeds">
+              <Days days={hours.days} onChange={(days) => change({ days })} />
+              <span className="field-row">
+                <TimeField
+                  label={t('quietHours.from')}
+                  minute={hours.fromMinute}
+                  onChange={(fromMinute) => change({ fromMinute })}
+                />
+                <TimeField
+                  label={t('quietHours.to')}
+                  minute={hours.toMinute}
+                  onChange={(toMinute) => change({ toMinute })}
+                />
+                {hours.toMinute <= hours.fromMinute && <span className="field-unit">{t('quietHours.nextDay')}</span>}
+              </span>
+            </div>
+          )}
+        </>
       )}
-      {error && (
-        <p className="field-refusal" role="alert">
-          {failureText(error)}
-        </p>
-      )}
-    </fieldset>
+    </FieldGroup>
   );
 }
 

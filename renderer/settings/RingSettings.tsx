@@ -2,9 +2,11 @@ import { useTranslations } from 'use-intl';
 
 import { callKinds } from '../../shared/pop.ts';
 import type { SettingsView } from '../../shared/settings.ts';
+import { CardScreenSetting } from './CardScreenSetting.tsx';
 import { ChoiceSetting } from './ChoiceSetting.tsx';
 import { DoNotDisturbSetting } from './DoNotDisturbSetting.tsx';
 import { NotificationPermission } from './NotificationPermission.tsx';
+import { NotificationTrouble } from './NotificationTrouble.tsx';
 import { QuietHoursSetting } from './QuietHoursSetting.tsx';
 import { VolumeSetting } from './VolumeSetting.tsx';
 import { WaysSetting } from './WaysSetting.tsx';
@@ -18,7 +20,13 @@ export function RingSettings({ view }: { readonly view: SettingsView }) {
   return (
     <>
       <WaysSetting value={settings.ways} isFixed={fixedByStartOption.includes('ways')} />
-      {callKinds.some((kind) => settings.ways[kind].notification) && <NotificationPermission />}
+      {callKinds.some((kind) => settings.ways[kind].notification) && (
+        <>
+          <NotificationPermission />
+          <NotificationTrouble />
+        </>
+      )}
+      <CardScreenSetting view={view} />
       <ChoiceSetting
         name="tone"
         label={t('tone')}

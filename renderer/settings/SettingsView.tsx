@@ -1,130 +1,39 @@
-import type { ReactNode } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
-import type { SettingsView as View } from '../../shared/settings.ts';
-import { useHost } from '../bridge/host.ts';
 import { Failure } from '../components/Failure.tsx';
 import { useReading } from '../data/queries.ts';
-import { hrefOf } from '../route/route.ts';
-import { ChoiceSetting } from './ChoiceSetting.tsx';
-import { CrmSettings } from './CrmSettings.tsx';
-import { FollowUpSettings } from './FollowUpSettings.tsx';
-import { IdentitySettings } from './IdentitySettings.tsx';
-import { RebuildLog } from './RebuildLog.tsx';
-import { RejectedDeliveries } from './RejectedDeliveries.tsx';
-import { RingSettings } from './RingSettings.tsx';
-import { SwitchSetting } from './SwitchSetting.tsx';
-import { TextSetting } from './TextSetting.tsx';
-import { WebhookAddress } from './WebhookAddress.tsx';
+import { About } from './About.tsx';
+import { SettingSearchContext } from './search.ts';
+import { SearchField } from './SearchField.tsx';
+import { Sections } from './Sections.tsx';
 
-const themes = ['system', 'light', 'dark'] as const;
-
+/** All settings on one page; what is looked for leaves those that have its words. */
 export function SettingsView() {
   const t = useTranslations('settings');
   const { data: view, error, refetch } = useReading('settings.get', undefined);
+  const [typed, setTyped] = useState('');
+  const query = useDeferredValue(typed.trim());
+  const search = useMemo(() => ({ query, section: '' }), [query]);
+  const page = useRef<HTMLDivElement>(null);
+  const [found, setFound] = useState(0);
+
+  useLayoutEffect(() => {
+    if (query !== '') setFound(page.current?.querySelectorAll('[data-setting]').length ?? 0);
+  }, [query]);
+
   return (
-    <div className="page">
-      <header className="view-header">
+    <div className="page settings" ref={page}>
+      <header className="view-header settings-header">
         <h1>{t('title')}</h1>
+        <SearchField text={typed} onType={setTyped} />
       </header>
+      <output className={query !== '' && found === 0 ? 'settings-none' : 'unseen'}>
+        {view && query !== '' && t('found', { count: found })}
+      </output>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
-      {view && <Sections view={view} />}
+      <SettingSearchContext value={search}>{view && <Sections view={view} />}</SettingSearchContext>
+      {query === '' && <About />}
     </div>
-  );
-}
-
-function Sections({ view }: { readonly view: View }) {
-  const t = useTranslations('settings');
-  const { settings, fixedByStartOption } = view;
-  const isDesktop = useHost() === 'electron';
-  return (
-    <>
-      <Section title={t('you')}>
-        <IdentitySettings view={view} />
-      </Section>
-      <Section title={t('ringing')}>
-        <RingSettings view={view} />
-      </Section>
-      <Section title={t('missed')}>
-        <FollowUpSettings view={view} />
-      </Section>
-      <Section title={t('crm.title')}>
-        <CrmSettings view={view} />
-      </Section>
-      <Section title={t('look')}>
-        <ChoiceSetting
-          name="theme"
-          label={t('theme')}
-          hint={t('themeHint')}
-          choices={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
-          value={settings.theme}
-          isFixed={fixedByStartOption.includes('theme')}
-        />
-        <SwitchSetting
-          name="masked"
-          label={t('masked')}
-          hint={t('maskedHint')}
-          value={settings.masked}
-          isFixed={fixedByStartOption.includes('masked')}
-        />
-      </Section>
-      {isDesktop && (
-        <Section title={t('system')}>
-          <SwitchSetting
-            name="startAtLogin"
-            label={t('startAtLogin')}
-            hint={t('startAtLoginHint')}
-            value={settings.startAtLogin}
-            isFixed={fixedByStartOption.includes('startAtLogin')}
-          />
-        </Section>
-      )}
-      <Section title={t('reachability')}>
-        <TextSetting
-          label={t('port')}
-          hint={t('portHint')}
-          inputMode="numeric"
-          value={String(settings.port)}
-          isFixed={fixedByStartOption.includes('port')}
-          patchOf={(text) => (/^\s*\d+\s*$/.test(text) ? { port: Number(text) } : t('portInvalid'))}
-        />
-      </Section>
-      <Section title={t('webhook')}>
-        <WebhookAddress />
-      </Section>
-      <Section title={t('log')}>
-        <RebuildLog />
-        <RejectedDeliveries />
-      </Section>
-      <About />
-    </>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="section">
-      <h2>{title}</h2>
-      <div className="section-body">{children}</div>
-    </section>
-  );
-}
-
-function About() {
-  const t = useTranslations('settings');
-  const { data: status } = useReading('status.get', undefined);
-  if (!status) return null;
-  return (
-    <footer className="about">
-      <p>
-        {t('version', { version: status.version })} · <a href={hrefOf({ kind: 'setup' })}>{t('setup')}</a>
-      </p>
-      <p>
-        {t('dataHint')}{' '}
-        <bdi className="code" dir="ltr">
-          {status.dataDir}
-        </bdi>
-      </p>
-    </footer>
   );
 }

@@ -1,6 +1,6 @@
 import { useFailureText } from '../components/Failure.tsx';
 import { Field } from './Field.tsx';
-import { useChange } from './useChange.ts';
+import { useSettingChange } from './useSettingChange.ts';
 
 interface SwitchSettingProps {
   readonly name: 'missedNotices' | 'masked' | 'startAtLogin';
@@ -11,11 +11,11 @@ interface SwitchSettingProps {
 }
 
 export function SwitchSetting({ name, label, hint, value, isFixed }: SwitchSettingProps) {
-  const { mutate, error, pending } = useChange();
+  const { mutate, error, pending } = useSettingChange();
   const isOn = pending[name] ?? value;
   const failureText = useFailureText();
   return (
-    <Field label={label} hint={hint} isFixed={isFixed} refusal={error && failureText(error)}>
+    <Field name={name} label={label} hint={hint} isFixed={isFixed} refusal={error && failureText(error)}>
       {(ties) => (
         <input
           {...ties}

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 
 import { placeholders as everyPlaceholder, type Placeholder } from '../../shared/template.ts';
 import { Field } from './Field.tsx';
+import { useIsFound } from './search.ts';
 import { useTemplatePreview } from './useTemplatePreview.ts';
 import { useTyping } from './useTyping.ts';
 
@@ -35,6 +36,8 @@ export function TemplateSetting({
     patchOf: (template) => ({ [name]: template.trim() }),
   });
 
+  if (!useIsFound([label, hint])) return null;
+
   function insert(word: string) {
     const input = field.current;
     if (input === null) return;
@@ -46,7 +49,7 @@ export function TemplateSetting({
 
   return (
     <div className="template">
-      <Field label={label} hint={hint} isFixed={isFixed} refusal={refusal}>
+      <Field name={name} label={label} hint={hint} isFixed={isFixed} refusal={refusal}>
         {(ties) => (
           <input
             {...ties}

@@ -1,8 +1,10 @@
 import type { Settings } from '../../shared/settings.ts';
 import { Field } from './Field.tsx';
+import type { SettingName } from './settingNames.ts';
 import { useTyping } from './useTyping.ts';
 
 interface TextSettingProps {
+  readonly name: SettingName;
   readonly label: string;
   readonly hint: string;
   readonly placeholder?: string;
@@ -17,10 +19,20 @@ interface TextSettingProps {
 }
 
 /** A setting that is typed. */
-export function TextSetting({ label, hint, placeholder, value, isFixed, inputMode, unit, patchOf }: TextSettingProps) {
+export function TextSetting({
+  name,
+  label,
+  hint,
+  placeholder,
+  value,
+  isFixed,
+  inputMode,
+  unit,
+  patchOf,
+}: TextSettingProps) {
   const { text, type, commit, onKeyDown, refusal } = useTyping({ value, patchOf });
   return (
-    <Field label={label} hint={hint} isFixed={isFixed} refusal={refusal}>
+    <Field name={name} label={label} hint={hint} isFixed={isFixed} refusal={refusal}>
       {(ties) => (
         <span className="field-measure">
           <input

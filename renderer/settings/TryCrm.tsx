@@ -3,15 +3,18 @@ import { useTranslations } from 'use-intl';
 
 import { useFailureText } from '../components/Failure.tsx';
 import { useAsk, type Ask } from '../data/ask.ts';
+import { useIsFound } from './search.ts';
 
 /** Opens the customer system for the newest call, so that nobody has to wait for one to see it work. */
 export function TryCrm() {
   const t = useTranslations('settings.crm');
   const ask = useAsk();
   const failureText = useFailureText();
+  const isFound = useIsFound([t('try'), t('tryHint')]);
   const { mutate, isPending, error, data: hasCall } = useMutation({ mutationFn: () => openForNewest(ask) });
+  if (!isFound) return null;
   return (
-    <div className="field">
+    <div className="field" data-setting>
       <div className="field-words">
         <h3>{t('try')}</h3>
         <p>{t('tryHint')}</p>

@@ -7,7 +7,7 @@ import { Icon } from '../components/Icon.tsx';
 import type { MotifName } from '../sound/motif.ts';
 import { PlayerContext } from '../sound/player.ts';
 import { Field } from './Field.tsx';
-import { useChange } from './useChange.ts';
+import { useSettingChange } from './useSettingChange.ts';
 
 interface VolumeSettingProps {
   readonly tone: Settings['tone'];
@@ -20,7 +20,7 @@ export function VolumeSetting({ tone, value, isFixed }: VolumeSettingProps) {
   const t = useTranslations('settings');
   const failureText = useFailureText();
   const player = use(PlayerContext);
-  const { mutate, error } = useChange();
+  const { mutate, error } = useSettingChange();
   /** Where the slider is held, in percent. */
   const [held, setHeld] = useState<number | null>(null);
   const stop = useRef(() => {});
@@ -38,7 +38,13 @@ export function VolumeSetting({ tone, value, isFixed }: VolumeSettingProps) {
   useEffect(() => () => stop.current(), []);
 
   return (
-    <Field label={t('volume')} hint={t('volumeHint')} isFixed={isFixed} refusal={error && failureText(error)}>
+    <Field
+      name="volume"
+      label={t('volume')}
+      hint={t('volumeHint')}
+      isFixed={isFixed}
+      refusal={error && failureText(error)}
+    >
       {(ties) => (
         <>
           <input

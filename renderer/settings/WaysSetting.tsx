@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl';
 import { callKinds } from '../../shared/pop.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { useFailureText } from '../components/Failure.tsx';
-import { useChange } from './useChange.ts';
+import { FieldGroup } from './FieldGroup.tsx';
+import { useSettingChange } from './useSettingChange.ts';
 
 const ways = ['card', 'notification', 'sound'] as const;
 
@@ -18,59 +19,57 @@ export function WaysSetting({ value, isFixed }: WaysSettingProps) {
   const t = useTranslations('settings');
   const id = useId();
   const failureText = useFailureText();
-  const { mutate, error, pending } = useChange();
+  const { mutate, error, pending } = useSettingChange();
   const wanted = pending.ways ?? value;
   return (
-    <fieldset className="ways" disabled={isFixed} aria-labelledby={`${id}-label`} aria-describedby={`${id}-hint`}>
-      <div className="field-words">
-        <h3 id={`${id}-label`}>{t('ways.title')}</h3>
-        <p id={`${id}-hint`}>
-          {t('ways.hint')}
-          {isFixed && <em className="field-fixed"> {t('fixed')}</em>}
-        </p>
-      </div>
-      <table aria-labelledby={`${id}-label`}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="unseen">{t('ways.kind')}</span>
-            </th>
-            {ways.map((way) => (
-              <th key={way} scope="col" id={`${id}-${way}`}>
-                {t(`ways.${way}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {callKinds.map((kind) => (
-            <tr key={kind}>
-              <th scope="row" id={`${id}-${kind}`}>
-                {t(`ways.${kind}`)}
+    <FieldGroup
+      name="ways"
+      className="ways"
+      label={t('ways.title')}
+      hint={t('ways.hint')}
+      words={[...ways, ...callKinds].map((word) => t(`ways.${word}`))}
+      isFixed={isFixed}
+      refusal={error && failureText(error)}
+    >
+      {(labelId) => (
+        <table aria-labelledby={labelId}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="unseen">{t('ways.kind')}</span>
               </th>
               {ways.map((way) => (
-                <td key={way}>
-                  <label>
-                    <input
-                      type="checkbox"
-                      aria-labelledby={`${id}-${kind} ${id}-${way}`}
-                      checked={wanted[kind][way]}
-                      onChange={(event) =>
-                        mutate({ ways: { ...wanted, [kind]: { ...wanted[kind], [way]: event.target.checked } } })
-                      }
-                    />
-                  </label>
-                </td>
+                <th key={way} scope="col" id={`${id}-${way}`}>
+                  {t(`ways.${way}`)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {error && (
-        <p className="field-refusal" role="alert">
-          {failureText(error)}
-        </p>
+          </thead>
+          <tbody>
+            {callKinds.map((kind) => (
+              <tr key={kind}>
+                <th scope="row" id={`${id}-${kind}`}>
+                  {t(`ways.${kind}`)}
+                </th>
+                {ways.map((way) => (
+                  <td key={way}>
+                    <label>
+                      <input
+                        type="checkbox"
+                        aria-labelledby={`${id}-${kind} ${id}-${way}`}
+                        checked={wanted[kind][way]}
+                        onChange={(event) =>
+                          mutate({ ways: { ...wanted, [kind]: { ...wanted[kind], [way]: event.target.checked } } })
+                        }
+                      />
+                    </label>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
-    </fieldset>
+    </FieldGroup>
   );
 }

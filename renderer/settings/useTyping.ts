@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 
 import type { Settings } from '../../shared/settings.ts';
 import { useFailureText } from '../components/Failure.tsx';
-import { useChange } from './useChange.ts';
+import { useSettingChange } from './useSettingChange.ts';
 
 interface Typing {
   /** The value in force, as text. */
@@ -16,7 +16,7 @@ export function useTyping({ value, patchOf }: Typing) {
   /** What is being typed, or null while the field shows the value in force. */
   const [draft, setDraft] = useState<string | null>(null);
   const [mistake, setMistake] = useState<string | null>(null);
-  const { mutate, error, reset } = useChange();
+  const { mutate, error, reset } = useSettingChange();
   const failureText = useFailureText();
 
   function forget() {

@@ -92,7 +92,7 @@ async function watch(page: Page, number: string, until: CardCall['until']): Prom
 const agent = new Agent({ keepAlive: true });
 
 /** Rejects when the event is not stored. */
-async function post(webhook: string, event: object): Promise<void> {
+export async function post(webhook: string, event: object): Promise<void> {
   const body = JSON.stringify(event);
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
   const outgoing = request(webhook, { method: 'POST', agent, headers, timeout: patienceMs });

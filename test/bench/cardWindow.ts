@@ -23,26 +23,7 @@ const patienceMs = 20_000;
  * the other, each ended and the window hidden before the next.
  */
 export async function measureCardWindow({ rings }: { rings: number }): Promise<CardResult> {
-  const electron = await electronForTests();
-  if (electron.kind === 'absent') return { kind: 'not run', reason: electron.reason };
-  const desktop = await openDesktop();
-  try {
-    return await withTempFolder((dataDir) => measureIn(electron, desktop, dataDir, rings));
-  } finally {
-    await desktop.close();
-  }
-}
-
-async function measureIn(
-  electron: TestElectron,
-  desktop: Desktop,
-  dataDir: string,
-  rings: number,
-): Promise<CardResult> {
-  const app = await startElectron(electron, desktop, dataDir);
-  try {
-    const page = await eventually('The page of the card', () => Promise.resolve(cardPage(app)));
-    const webhook = await eventually('The webhook', () => webhookOf(page));
+  return onDesktop(async ({ app, page, webhook }) => {
     const shown = await recordShown(app);
     const tookMs: number[] = [];
     for (let nth = 0; nth < warmUp + rings; nth += 1) {
@@ -54,6 +35,41 @@ async function measureIn(
     }
     const counted = tookMs.slice(warmUp);
     return { kind: 'measured', rings, medianMs: median(counted), p99Ms: percentile(counted, 99) };
+  });
+}
+
+/** A started Ringside, with the page of its card window. */
+export interface RunningCard {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly webhook: string;
+}
+
+/** Measures in Electron on a desktop of its own, where there is one. */
+export async function onDesktop<Result>(
+  measure: (running: RunningCard) => Promise<Result>,
+): Promise<Result | { readonly kind: 'not run'; readonly reason: string }> {
+  const electron = await electronForTests();
+  if (electron.kind === 'absent') return { kind: 'not run', reason: electron.reason };
+  const desktop = await openDesktop();
+  try {
+    return await withTempFolder((dataDir) => measureIn(electron, desktop, dataDir, measure));
+  } finally {
+    await desktop.close();
+  }
+}
+
+async function measureIn<Result>(
+  electron: TestElectron,
+  desktop: Desktop,
+  dataDir: string,
+  measure: (running: RunningCard) => Promise<Result>,
+): Promise<Result> {
+  const app = await startElectron(electron, desktop, dataDir);
+  try {
+    const page = await eventually('The page of the card', () => Promise.resolve(cardPage(app)));
+    const webhook = await eventually('The webhook', () => webhookOf(page));
+    return await measure({ app, page, webhook });
   } finally {
     await within(patienceMs, 'The end of Electron', app.close()).catch(() => app.process().kill('SIGKILL'));
   }

@@ -85,3 +85,30 @@ test('nothing is written while names and numbers are hidden', async () => {
   await running.ask('settings.change', { masked: true });
   await expect(running.ask('export.begin', everything)).rejects.toThrow('hidden');
 });
+
+test('contacts are written whole, all of them or those that are chosen, and read back by an import', async () => {
+  const running = await startApp({ extensions: ['1002'] });
+  const ids: number[] = [];
+  for (const name of ['Μαρία; "Γεωργίου"', '=cmd()']) {
+    const numbers = [{ number: `+3579900000${ids.length}`, label: 'Mobile' }];
+    const draft = { name, company: null, email: null, note: 'one,\ntwo', numbers };
+    const saved = await running.ask('contacts.save', { id: null, draft, takeOver: false });
+    if (saved.kind !== 'saved') throw new Error(saved.kind);
+    ids.push(saved.contact.id);
+  }
+  const all = await partsOf(running, { kind: 'contacts', ids: null, format: 'vcard' });
+  expect(all.at(-1)).toMatchObject({ rows: 2, share: 1 });
+  expect(textOf(all).match(/BEGIN:VCARD/g)).toHaveLength(2);
+  const one = textOf(await partsOf(running, { kind: 'contacts', ids: ids.slice(0, 1), format: 'csv' }));
+
+  const other = await startApp({ extensions: ['1002'] });
+  const id = await other.ask('import.put', {
+    id: null,
+    fileName: 'one.csv',
+    base64: Buffer.from(one).toString('base64'),
+  });
+  const plan = await other.ask('import.plan', { id, encoding: null, separator: null, columns: null });
+  expect(plan.counts).toEqual({ add: 1, merge: 0, skip: 0, bad: 0 });
+  const [row] = await other.ask('import.rows', { id, from: 0, limit: 10 });
+  expect(row).toMatchObject({ draft: { name: 'Μαρία; "Γεωργίου"', note: 'one,\ntwo' } });
+});

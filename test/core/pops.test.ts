@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import type { NotifyResult } from '../../electron/core/ports.ts';
 import { callIn, callOut, type CallStory, line } from '../support/calls.ts';
 import { type FakeClock, fakeClock } from '../support/fakeClock.ts';
 import { type Running, startApp } from '../support/startApp.ts';
@@ -129,10 +130,10 @@ describe('a card knows of the caller', () => {
     expect(card?.caller.lastTalk).toMatchObject({ atUs: atUs + 5 * second, by: '1003' });
   });
 
-  test('nothing when the number is withheld, or the country has several times', async () => {
+  test('nothing when the number is withheld, or belongs to no place of a country with several times', async () => {
     const { clock, running } = await agent();
     await running.post(ring(clock, { ref: 'a', number: 'anonymous' }));
-    await running.post(ring(clock, { ref: 'b', number: '+12025550123' }));
+    await running.post(ring(clock, { ref: 'b', number: '+61412345678' }));
     const nothing = { timeZone: null, lastTalk: null, lastNote: null, followUpSinceUs: null, callsToday: 1 };
     expect((await running.ask('pops.list')).map(({ caller }) => caller)).toEqual([nothing, nothing]);
   });
@@ -192,6 +193,22 @@ describe('a call that rings is told of as the settings say', () => {
       expect(await heldBack(running)).toBe(reason);
     },
   );
+});
+
+test('that the system shows no notifications is told, until it shows one; not of one that came too late', async () => {
+  const clock = fakeClock();
+  let result: NotifyResult = { kind: 'declined', reason: 'not allowed' };
+  const running = await startApp({ extensions: ['1002'], clock, notify: () => result });
+  const trouble = async () => (await running.ask('status.get')).notificationTrouble;
+  expect(await trouble()).toBeNull();
+  await running.post(ring(clock, { ref: 'a' }));
+  expect(await trouble()).toBe('not allowed');
+  result = { kind: 'not-needed' };
+  await running.post(ring(clock, { ref: 'b' }));
+  expect(await trouble()).toBe('not allowed');
+  result = { kind: 'shown' };
+  await running.post(ring(clock, { ref: 'c' }));
+  expect(await trouble()).toBeNull();
 });
 
 describe('a note', () => {
@@ -273,6 +290,15 @@ test('a call back dials the number of the caller', async () => {
   await running.post(ring(clock, { ended: 5, cause: 'NO_ANSWER' }));
   await running.ask('calls.callBack', 'call');
   expect(running.openedUrls).toEqual(['tel:+35799123456']);
+});
+
+test('a number that no call is known of is dialled in the same way', async () => {
+  const { running } = await agent();
+  await running.ask('numbers.call', '+35722000111');
+  await running.ask('settings.change', { callBackUrl: 'https://dial.example.com/{digits}?from={extension}' });
+  await running.ask('numbers.call', '1005');
+  expect(running.openedUrls).toEqual(['tel:+35722000111', 'https://dial.example.com/1005?from=1002']);
+  await expect(running.ask('numbers.call', 'tel:1005')).rejects.toThrow('expected a number');
 });
 
 test('on a screen that others see, no name and no number is in any answer', async () => {

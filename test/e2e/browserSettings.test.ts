@@ -71,7 +71,7 @@ describe('a setting', () => {
 
     const second = await startRingside({ dataDir });
     const again = await chromium.open(`${second.url}#/settings`);
-    await again.getByRole('heading', { name: 'Settings' }).waitFor();
+    await again.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
     await expect
       .poll(() => again.getByRole('checkbox', { name: 'To you alone Card' }).isChecked(), patience)
       .toBe(false);

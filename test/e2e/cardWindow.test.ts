@@ -1,20 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 
 import type { Bounds } from '../../electron/shell/bounds.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 import { en } from '../../shared/words/en.ts';
-import { openDesktop } from '../support/desktop.ts';
-import type { Desktop } from '../support/desktop.ts';
-import { launchRingside } from '../support/electron.ts';
 import type { ElectronRingside } from '../support/electron.ts';
-import { tempFolder } from '../support/tempFolder.ts';
-import { electronForTests } from '../support/testElectron.ts';
-import { manageWindows, missingForWindows } from '../support/windowManager.ts';
-import type { ManagedDesktop } from '../support/windowManager.ts';
-import { answerEvent, hangupEvent, ringEvent } from '../support/wire.ts';
+import { callsTo, leftOut, missing, useDesk, type Calls } from '../support/electronDesk.ts';
 
 const ringing = { name: en.pop.state.ringing };
 
@@ -24,58 +17,22 @@ const beforeElectronGivesUp = { timeout: 15_000 };
 /** A card says for some seconds how its call ended. */
 const untilGone = { timeout: 25_000 };
 
-const electron = await electronForTests();
-const reason = electron.kind === 'absent' ? electron.reason : missingForWindows();
-const leftOut = reason === null ? {} : { meta: { leftOut: reason } };
-
-describe.skipIf(reason !== null)('the card window', leftOut, () => {
-  let desktop: Desktop;
-  let dataDir: string;
+describe.skipIf(missing !== null)('the card window', leftOut, () => {
+  const desk = useDesk();
   let ringside: ElectronRingside;
-  let windows: ManagedDesktop;
+  let calls: Calls;
 
-  beforeAll(async () => {
-    desktop = await openDesktop();
-    windows = await manageWindows(desktop);
-  });
-  afterAll(async () => {
-    await windows.close();
-    await desktop.close();
-  });
-  beforeEach(async () => {
-    dataDir = tempFolder();
-    ringside = await launchRingside(electron, desktop, dataDir);
-  });
+  const start = async () => {
+    ringside = await desk.launch();
+    calls = callsTo(ringside);
+  };
+  beforeEach(start);
 
   const isVisible = async () => (await ringside.cardWindow()).evaluate((window) => window.isVisible());
   const bounds = async (): Promise<Bounds> => (await ringside.cardWindow()).evaluate((window) => window.getBounds());
 
-  async function deliver(event: Record<string, unknown>): Promise<void> {
-    await expect.poll(() => ringside.webhook()).not.toBeNull();
-    const answer = await fetch(String(await ringside.webhook()), { method: 'POST', body: JSON.stringify(event) });
-    expect(answer.status).toBe(200);
-  }
-
-  /** When each call began to ring. */
-  const rangAtUs = new Map<string, number>();
-  const names = (ref: string) => ({ ref, channel_uuid: `${ref}-leg`, originating_leg_uuid: ref });
-  const sinceRing = (ref: string) => ({
-    rangUs: Number(rangAtUs.get(ref)),
-    forUs: Date.now() * 1000 - Number(rangAtUs.get(ref)),
-  });
-  const ring = (ref: string) => {
-    const nowUs = Date.now() * 1000;
-    rangAtUs.set(ref, nowUs);
-    return deliver(ringEvent(nowUs, names(ref)));
-  };
-  const answer = (ref: string) => {
-    const { rangUs, forUs } = sinceRing(ref);
-    return deliver(answerEvent(rangUs, forUs, names(ref)));
-  };
-  const hangUp = (ref: string) => {
-    const { rangUs, forUs } = sinceRing(ref);
-    return deliver(hangupEvent(rangUs, forUs, 'ORIGINATOR_CANCEL', names(ref)));
-  };
+  const ring = (ref: string) => calls.ring(ref);
+  const hangUp = (ref: string) => calls.hangUp(ref);
 
   test('comes up when a call rings and is gone after the hang-up', async () => {
     expect(await isVisible()).toBe(false);
@@ -103,11 +60,11 @@ describe.skipIf(reason !== null)('the card window', leftOut, () => {
     await takeNotes();
     const words = Array.from({ length: 20 }, (_, index) => `call number ${index + 1} rings\n`);
     for (const [index, line] of words.entries()) {
-      await Promise.all([ring(`call-${index}`), windows.type(line)]);
+      await Promise.all([ring(`call-${index}`), desk.windows.type(line)]);
     }
     await expect.poll(isVisible).toBe(true);
-    expect(await windows.focused()).toBe('notes');
-    await expect.poll(() => windows.notes()).toContain(words.join(''));
+    expect(await desk.windows.focused()).toBe('notes');
+    await expect.poll(() => desk.windows.notes()).toContain(words.join(''));
   });
 
   test('takes no keyboard when it is clicked either', async () => {
@@ -115,16 +72,16 @@ describe.skipIf(reason !== null)('the card window', leftOut, () => {
     await ring('call-1');
     await ring('call-2');
     await boundsOf(2);
-    await windows.click(await middleOf(en.pop.dismiss));
+    await desk.windows.click(await middleOf(en.pop.dismiss));
     await expect.poll(() => ringside.card.getByRole('article', ringing).count()).toBe(1);
-    await windows.type('still here\n');
-    await expect.poll(() => windows.notes()).toContain('still here\n');
+    await desk.windows.type('still here\n');
+    await expect.poll(() => desk.windows.notes()).toContain('still here\n');
   });
 
   test('is known to no task bar and no switcher', async () => {
     await ring('call-1');
     await expect.poll(isVisible).toBe(true);
-    const managed = await windows.managed();
+    const managed = await desk.windows.managed();
     expect(managed).toContain('notes');
     expect(managed.filter((title) => title.includes('Ringside'))).toHaveLength(1);
   });
@@ -133,15 +90,15 @@ describe.skipIf(reason !== null)('the card window', leftOut, () => {
     await ring('call-1');
     await expect.poll(isVisible).toBe(true);
     const before = await boundsOf(1);
-    await windows.drag({ x: before.x + 200, y: before.y + 15 }, { x: before.x - 100, y: before.y - 185 });
+    await desk.windows.drag({ x: before.x + 200, y: before.y + 15 }, { x: before.x - 100, y: before.y - 185 });
     const after = { ...before, x: before.x - 300, y: before.y - 200 };
     await expect.poll(bounds).toEqual(after);
-    await expect.poll(() => readBounds(join(dataDir, 'card.json'))).toEqual(after);
+    await expect.poll(() => readBounds(join(desk.dataDir, 'card.json'))).toEqual(after);
     await hangUp('call-1');
     await expect.poll(isVisible, untilGone).toBe(false);
 
     await ringside.app.close();
-    ringside = await launchRingside(electron, desktop, dataDir);
+    await start();
     await ring('call-2');
     await expect.poll(isVisible).toBe(true);
     // The second call of that caller has a higher card, whose lower edge is where the other's was.
@@ -173,21 +130,6 @@ describe.skipIf(reason !== null)('the card window', leftOut, () => {
     expect(await ringside.card.evaluate(() => location.pathname + location.hash)).toBe('/card.html');
   });
 
-  test('leads to the note of a call in the main window, where one can type at once', async () => {
-    await ring('call-1');
-    await answer('call-1');
-    const link = ringside.card.getByRole('link', { name: en.pop.note });
-    await link.waitFor();
-    await (await ringside.mainWindow()).evaluate((window) => window.hide());
-    await windows.focusNotes();
-    await link.click();
-    const field = ringside.page.getByRole('textbox', { name: en.note.label });
-    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
-    await expect.poll(() => windows.focused()).toContain('Ringside');
-    await windows.type('wants the blue one');
-    await ringside.card.getByRole('link', { name: 'wants the blue one' }).waitFor();
-  });
-
   test('rings aloud until the hang-up, in its hidden window too when no card is wanted', async () => {
     const isAudible = async () =>
       (await ringside.cardWindow()).evaluate(({ webContents }) => webContents.isCurrentlyAudible());
@@ -207,7 +149,7 @@ describe.skipIf(reason !== null)('the card window', leftOut, () => {
   });
 
   test('comes up at once while the notification service hangs', async () => {
-    const goOn = desktop.hangNotifications();
+    const goOn = desk.desktop.hangNotifications();
     onTestFinished(goOn);
     await ring('call-1');
     await expect.poll(isVisible, beforeElectronGivesUp).toBe(true);
@@ -251,8 +193,8 @@ describe.skipIf(reason !== null)('the card window', leftOut, () => {
   });
 
   /** The bounds once so many calls are seen to ring: as high as the page, neither less nor more. */
-  async function boundsOf(calls: number): Promise<Bounds> {
-    await expect.poll(() => ringside.card.getByRole('article', ringing).count()).toBe(calls);
+  async function boundsOf(ringingCalls: number): Promise<Bounds> {
+    await expect.poll(() => ringside.card.getByRole('article', ringing).count()).toBe(ringingCalls);
     const fits = () => innerHeight === Math.ceil(document.getElementById('root')?.getBoundingClientRect().height ?? 0);
     await expect.poll(() => ringside.card.evaluate(fits)).toBe(true);
     return bounds();
@@ -260,8 +202,8 @@ describe.skipIf(reason !== null)('the card window', leftOut, () => {
 
   /** Goes from Ringside, which has the keyboard once its main window is up, to the notes. */
   async function takeNotes(): Promise<void> {
-    await expect.poll(() => windows.focused()).toContain('Ringside');
-    await windows.focusNotes();
+    await expect.poll(() => desk.windows.focused()).toContain('Ringside');
+    await desk.windows.focusNotes();
   }
 
   /** The middle of the first button with these words, on the screen. */

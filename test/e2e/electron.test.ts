@@ -67,6 +67,39 @@ describe.skipIf(electron.kind === 'absent')('Ringside in Electron', leftOut, () 
     }
   });
 
+  test('a file that the page has made is saved where the user says, and no other download begins', async () => {
+    const path = join(dataDir, 'calls.csv');
+    const begun = await ringside.app.evaluateHandle(({ session }, file) => {
+      const seen: { scheme: string; isRefused: boolean; name: string }[] = [];
+      session.defaultSession.on('will-download', (event, item) => {
+        const isRefused = event.defaultPrevented;
+        seen.push({ scheme: item.getURL().replace(/:.*/, ''), isRefused, name: item.getFilename() });
+        // In place of the dialog.
+        if (!isRefused) item.setSavePath(file);
+      });
+      return seen;
+    }, path);
+    await ringside.page.evaluate(() => {
+      const download = (href: string) => {
+        const link = document.createElement('a');
+        link.href = href;
+        link.download = 'calls.csv';
+        link.click();
+      };
+      download(URL.createObjectURL(new Blob(['ref,outcome\n'])));
+      download('data:text/plain,from%20elsewhere');
+      download('index.html');
+    });
+    await expect.poll(() => existsSync(path) && readFileSync(path, 'utf8'), patience).toBe('ref,outcome\n');
+    await expect
+      .poll(() => begun.evaluate((seen) => seen.toSorted((a, b) => a.scheme.localeCompare(b.scheme))))
+      .toEqual([
+        { scheme: 'blob', isRefused: false, name: 'calls.csv' },
+        { scheme: 'data', isRefused: true, name: 'calls.csv' },
+        { scheme: 'ringside-app', isRefused: true, name: 'calls.csv' },
+      ]);
+  });
+
   test('the content security policy is in force', async () => {
     const violated = await ringside.page.evaluate(
       () =>

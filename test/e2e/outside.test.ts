@@ -1,45 +1,22 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { en } from '../../shared/words/en.ts';
-import { openDesktop } from '../support/desktop.ts';
 import type { Desktop } from '../support/desktop.ts';
-import { launchRingside } from '../support/electron.ts';
-import type { ElectronRingside } from '../support/electron.ts';
+import { launchRingside, type ElectronRingside } from '../support/electron.ts';
+import { callsTo, electron, leftOut, missing, useDesk } from '../support/electronDesk.ts';
 import { watchNotifications } from '../support/notifications.ts';
 import { npmStart } from '../support/start.ts';
 import { tempFolder } from '../support/tempFolder.ts';
-import { electronForTests, environment, startFlags } from '../support/testElectron.ts';
-import { manageWindows, missingForWindows } from '../support/windowManager.ts';
-import type { ManagedDesktop } from '../support/windowManager.ts';
-import { answerEvent, hangupEvent, ringEvent } from '../support/wire.ts';
+import { environment, startFlags } from '../support/testElectron.ts';
 
-const electron = await electronForTests();
-const reason = electron.kind === 'absent' ? electron.reason : missingForWindows();
-const leftOut = reason === null ? {} : { meta: { leftOut: reason } };
-
-describe.skipIf(reason !== null)('outside the window', leftOut, () => {
-  let desktop: Desktop;
-  let dataDir: string;
-  let windows: ManagedDesktop;
-
-  beforeAll(async () => {
-    desktop = await openDesktop();
-    windows = await manageWindows(desktop);
-  });
-  afterAll(async () => {
-    await windows.close();
-    await desktop.close();
-  });
-  beforeEach(() => {
-    dataDir = tempFolder();
-  });
-
-  const launch = (on: Desktop, ...more: string[]) => launchRingside(electron, on, dataDir, more);
+describe.skipIf(missing !== null)('outside the window', leftOut, () => {
+  const desk = useDesk();
+  const launch = (on: Desktop, ...more: string[]) => launchRingside(electron, on, desk.dataDir, more);
   const start = (on: Desktop, ...more: string[]) => {
-    const run = npmStart([...startFlags(electron, dataDir), ...more], environment(on));
+    const run = npmStart([...startFlags(electron, desk.dataDir), ...more], environment(on));
     onTestFinished(async () => {
       run.child.kill('SIGTERM');
       await run.ended;
@@ -50,11 +27,11 @@ describe.skipIf(reason !== null)('outside the window', leftOut, () => {
     (await ringside.mainWindow()).evaluate((window) => window.close());
   const isVisible = async (ringside: ElectronRingside) =>
     (await ringside.mainWindow()).evaluate((window) => window.isVisible()).catch(() => false);
-  const ownWindows = async () => (await windows.managed()).filter((title) => title.includes('Ringside'));
+  const ownWindows = async () => (await desk.windows.managed()).filter((title) => title.includes('Ringside'));
 
   test('closing the window leaves Ringside in the tray, and it says so once', async () => {
-    const withTray = trayOn(desktop);
-    const watch = await watchNotifications(desktop);
+    const withTray = trayOn(desk.desktop);
+    const watch = await watchNotifications(desk.desktop);
     try {
       const ringside = await launch(withTray);
       await expect.poll(() => isVisible(ringside)).toBe(true);
@@ -76,15 +53,15 @@ describe.skipIf(reason !== null)('outside the window', leftOut, () => {
   });
 
   test('where no tray is to be seen, closing the window ends Ringside', async () => {
-    const run = start(desktop);
+    const run = start(desk.desktop);
     await run.line(/^Webhook: /);
     await expect.poll(ownWindows).toHaveLength(1);
-    await windows.closeWindow('Ringside');
+    await desk.windows.closeWindow('Ringside');
     expect((await run.ended).code).toBe(0);
   });
 
   test('a hidden start opens no window where there is a tray; the next start does', async () => {
-    const withTray = trayOn(desktop);
+    const withTray = trayOn(desk.desktop);
     const run = start(withTray, '--hidden');
     await run.line(/^Webhook: /);
     // A second hidden start is answered only once the first one is up, and opens nothing either.
@@ -95,93 +72,86 @@ describe.skipIf(reason !== null)('outside the window', leftOut, () => {
   });
 
   test('a hidden start without a tray is at least in the task bar', async () => {
-    start(desktop, '--hidden');
+    start(desk.desktop, '--hidden');
     await expect.poll(ownWindows).toHaveLength(1);
   });
 
   test('a link opens its call, in a Ringside that runs as well as by starting it', async () => {
-    const first = await launch(desktop, 'ringside://call/call-1');
+    const first = await launch(desk.desktop, 'ringside://call/call-1');
     await expect.poll(() => first.page.url()).toContain('#/calls/call-1');
     await (await first.mainWindow()).evaluate((window) => window.hide());
-    const second = await start(desktop, 'ringside://call/call-2').ended;
+    const second = await start(desk.desktop, 'ringside://call/call-2').ended;
     expect(second.code).toBe(0);
     await expect.poll(() => first.page.url()).toContain('#/calls/call-2');
     await expect.poll(() => isVisible(first)).toBe(true);
   });
 
   test('one key dismisses the card in front, another shows the window, whoever has the keyboard', async () => {
-    const ringside = await launch(desktop);
+    const ringside = await launch(desk.desktop);
     await expect.poll(() => ringside.webhook()).not.toBeNull();
-    for (const ref of ['call-1', 'call-2']) await ring(ringside, ref);
+    for (const ref of ['call-1', 'call-2']) await callsTo(ringside).ring(ref);
     const refs = async () => (await ringside.ask('pops.list', undefined)).map(({ call }) => call.ref);
     await expect.poll(refs).toEqual(['call-2', 'call-1']);
     await (await ringside.mainWindow()).evaluate((window) => window.hide());
-    await windows.focusNotes();
+    await desk.windows.focusNotes();
     await expect.poll(() => isRegistered(ringside, 'CommandOrControl+Alt+Shift+D')).toBe(true);
 
-    await windows.press('ctrl+alt+shift+d');
+    await desk.windows.press('ctrl+alt+shift+d');
     await expect.poll(refs).toEqual(['call-1']);
-    await windows.press('ctrl+alt+shift+d');
+    await desk.windows.press('ctrl+alt+shift+d');
     await expect.poll(refs).toEqual([]);
     // Other programs get the key back as soon as nothing is to be dismissed.
     await expect.poll(() => isRegistered(ringside, 'CommandOrControl+Alt+Shift+D')).toBe(false);
 
-    await windows.press('ctrl+alt+shift+r');
+    await desk.windows.press('ctrl+alt+shift+r');
     await expect.poll(() => isVisible(ringside)).toBe(true);
   });
 
   test('one key silences the call that rings, and nobody has the key afterwards', async () => {
-    const ringside = await launch(desktop);
+    const ringside = await launch(desk.desktop);
     await expect.poll(() => ringside.webhook()).not.toBeNull();
     const key = 'CommandOrControl+Alt+Shift+S';
     expect(await isRegistered(ringside, key)).toBe(false);
-    await ring(ringside, 'call-1');
-    await windows.focusNotes();
+    await callsTo(ringside).ring('call-1');
+    await desk.windows.focusNotes();
     await expect.poll(() => isRegistered(ringside, key)).toBe(true);
-    await windows.press('ctrl+alt+shift+s');
+    await desk.windows.press('ctrl+alt+shift+s');
     await expect.poll(async () => (await ringside.ask('pops.list', undefined))[0]?.silenced).toBe(true);
     await expect.poll(() => isRegistered(ringside, key)).toBe(false);
   });
 
-  test('one key begins the note of the call that I am in, and of one that has just ended', async () => {
-    const ringside = await launch(desktop);
-    await expect.poll(() => ringside.webhook()).not.toBeNull();
-    const key = 'CommandOrControl+Alt+Shift+N';
-    const rangAtUs = await ring(ringside, 'call-1');
-    await expect.poll(() => ringside.card.getByRole('article').count()).toBe(1);
-    expect(await isRegistered(ringside, key)).toBe(false);
-    const field = ringside.page.getByRole('textbox', { name: en.note.label });
-    const hasKeyboard = () => field.evaluate((element) => element === document.activeElement);
-    for (const event of [
-      answerEvent(rangAtUs, 1, of('call-1')),
-      hangupEvent(rangAtUs, 2, 'NORMAL_CLEARING', of('call-1')),
-    ]) {
-      await deliver(ringside, event);
-      await windows.focusNotes();
-      await expect.poll(() => isRegistered(ringside, key)).toBe(true);
-      await windows.press('ctrl+alt+shift+n');
-      await expect.poll(hasKeyboard).toBe(true);
-      await expect.poll(() => windows.focused()).toContain('Ringside');
-      await field.blur();
-      expect(await hasKeyboard()).toBe(false);
-    }
-  });
-
   test('one key hides names and numbers, and shows them again', async () => {
-    const ringside = await launch(desktop);
+    const ringside = await launch(desk.desktop);
     const isMasked = async () => (await ringside.ask('settings.get', undefined)).settings.masked;
     await expect.poll(() => isRegistered(ringside, 'CommandOrControl+Alt+Shift+H')).toBe(true);
-    await windows.focusNotes();
-    await windows.press('ctrl+alt+shift+h');
+    await desk.windows.focusNotes();
+    await desk.windows.press('ctrl+alt+shift+h');
     await expect.poll(isMasked).toBe(true);
-    await windows.press('ctrl+alt+shift+h');
+    await desk.windows.press('ctrl+alt+shift+h');
     await expect.poll(isMasked).toBe(false);
   });
 
-  test('start at login is a file of the desktop, there while the setting is on', async () => {
+  test('the windows and the menu speak another language as soon as it is chosen', async () => {
+    const ringside = await launch(desk.desktop);
+    const menu = () =>
+      ringside.app.evaluate(({ Menu }) =>
+        Menu.getApplicationMenu()
+          ?.items.map((item) => item.label)
+          .join(' '),
+      );
+    await expect.poll(menu).toBe('File Edit View Window');
+    await ringside.ask('settings.change', { language: 'el' });
+    await expect.poll(menu).toBe('Αρχείο Επεξεργασία Προβολή Παράθυρο');
+    for (const page of [ringside.page, ringside.card]) {
+      await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('el');
+    }
+    await ringside.page.getByRole('heading', { name: 'Κλήσεις' }).waitFor();
+  });
+
+  test('start at login is a file of the desk.desktop, there while the setting is on', async () => {
     const config = tempFolder();
     const file = join(config, 'autostart', 'ringside.desktop');
-    const ringside = await launch({ ...desktop, env: { ...desktop.env, XDG_CONFIG_HOME: config } });
+    const ringside = await launch({ ...desk.desktop, env: { ...desk.desktop.env, XDG_CONFIG_HOME: config } });
     await expect.poll(() => ringside.webhook()).not.toBeNull();
     expect(existsSync(file)).toBe(false);
     await ringside.ask('settings.change', { startAtLogin: true });
@@ -192,23 +162,22 @@ describe.skipIf(reason !== null)('outside the window', leftOut, () => {
 
   test('a login item that another Ringside has made is left alone', async () => {
     const config = tempFolder();
-    const withConfig = { ...desktop, env: { ...desktop.env, XDG_CONFIG_HOME: config } };
+    const withConfig = { ...desk.desktop, env: { ...desk.desktop.env, XDG_CONFIG_HOME: config } };
     const first = await launch(withConfig);
     await first.ask('settings.change', { startAtLogin: true });
     const file = join(config, 'autostart', 'ringside.desktop');
     await expect.poll(() => existsSync(file)).toBe(true);
     await first.app.close();
-    dataDir = tempFolder();
-    const other = await launch(withConfig);
+    const other = await launchRingside(electron, withConfig, tempFolder());
     await other.ask('settings.change', { theme: 'dark' });
     await expect.poll(() => other.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
     expect(existsSync(file)).toBe(true);
   });
 
   test('after the machine has slept the pages read everything anew', async () => {
-    const ringside = await launch(desktop);
+    const ringside = await launch(desk.desktop);
     await expect.poll(() => ringside.webhook()).not.toBeNull();
-    await ring(ringside, 'call-1');
+    await callsTo(ringside).ring('call-1');
     await expect.poll(() => ringside.card.getByRole('alert').count()).toBe(1);
     await ringside.card.evaluate(() => {
       window.ringside?.subscribe((push) => {
@@ -216,7 +185,7 @@ describe.skipIf(reason !== null)('outside the window', leftOut, () => {
       });
     });
     await ringside.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
-    await expect.poll(() => ringside.card.title()).toBe('calls pops settings status rejected');
+    await expect.poll(() => ringside.card.title()).toBe('calls pops settings status rejected contacts imports');
   });
 });
 
@@ -231,18 +200,4 @@ function trayOn(desktop: Desktop): Desktop {
 
 function isRegistered(ringside: ElectronRingside, accelerator: string): Promise<boolean> {
   return ringside.app.evaluate(({ globalShortcut }, keys) => globalShortcut.isRegistered(keys), accelerator);
-}
-
-const of = (ref: string) => ({ ref, channel_uuid: `${ref}-leg`, originating_leg_uuid: ref });
-
-/** Rings my phone. Resolves with when it began to. */
-async function ring(ringside: ElectronRingside, ref: string): Promise<number> {
-  const nowUs = Date.now() * 1000;
-  await deliver(ringside, ringEvent(nowUs, of(ref)));
-  return nowUs;
-}
-
-async function deliver(ringside: ElectronRingside, event: Record<string, unknown>): Promise<void> {
-  const answer = await fetch(String(await ringside.webhook()), { method: 'POST', body: JSON.stringify(event) });
-  expect(answer.status).toBe(200);
 }

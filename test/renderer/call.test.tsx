@@ -26,7 +26,7 @@ it('shows the raw events, and which of them was repaired', async () => {
   openPage((core) => {
     core.calls = [callRow()];
   }, '#/calls/call-1');
-  const events = await screen.findAllByRole('group');
+  const events = await within(screen.getByRole('region', { name: 'Call' })).findAllByRole('group');
   expect(events.map((event) => event.textContent.includes('repaired'))).toEqual([false, true]);
   expect(events[0]?.querySelector('pre')?.textContent).toBe('{\n  "action": "ring"\n}');
   expect(events[1]?.querySelector('pre')?.textContent).toBe('{"action":"hangup" "ref":1}');

@@ -85,7 +85,7 @@ it('reads older calls before the end comes into view, and keeps few rows in the 
     act(() => list.scrollTo({ top: scrollTop }));
     await waitFor(() => expect(screen.getAllByText(/^Caller \d+$/).length).toBeGreaterThan(5));
   }
-  await waitFor(() => expect(core.asked.filter((name) => name.startsWith('calls.page')).length).toBe(3));
+  await waitFor(() => expect(core.asked.filter((name) => name.startsWith('calls.page')).length).toBe(4));
   expect(callLines().length).toBeLessThan(40);
 });
 

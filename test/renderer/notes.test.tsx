@@ -118,3 +118,15 @@ it('leaves the keyboard alone in a call that is opened to be looked at', async (
   const field = await screen.findByRole('textbox', { name: 'Note' });
   expect(document.activeElement).not.toBe(field);
 });
+
+it('shows nothing while names are hidden, and writes over nothing', async () => {
+  const { core, user } = openPage((fake) => {
+    inCall(fake);
+    fake.settings = { ...fake.settings, settings: { ...fake.settings.settings, masked: true } };
+  });
+  const field = await screen.findByPlaceholderText(/hidden/);
+  await user.type(field, 'oops{Enter}');
+  await user.tab();
+  expect(field).toHaveProperty('value', '');
+  expect(noted(core)).toEqual([]);
+});

@@ -196,3 +196,47 @@ it('leaves the cards to their own window in the desktop app', async () => {
   await waitFor(() => expect(document.title).toContain('Μαρία Γεωργίου'));
   expect(screen.queryByRole('article', { name: 'Incoming call' })).toBeNull();
 });
+
+it('goes for Esc while the keyboard is in the card, and for no Esc elsewhere', async () => {
+  const { core, user } = openPage(undefined, '#/calls');
+  show(core, popOf(ringingCall(1, { ref: 'new' })), popOf(ringingCall(9, { ref: 'old' })));
+  const cards = await screen.findAllByRole('article', { name: 'Incoming call' });
+  await user.keyboard('{Escape}');
+  expect(core.asked.filter((request) => request.startsWith('pops.dismiss'))).toEqual([]);
+  act(() =>
+    within(cards[1] ?? document.body)
+      .getByRole('link')
+      .focus(),
+  );
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(core.asked).toContain('pops.dismiss "old"'));
+  expect(core.asked).not.toContain('pops.dismiss "new"');
+});
+
+it('leaves the field for the note at Esc, and stays', async () => {
+  const { core, user } = openPage();
+  show(core, popOf(ringingCall(1, { ref: 'talk' }), { state: 'answered' }));
+  const field = await screen.findByRole('textbox', { name: 'Note' });
+  await user.type(field, 'blue{Escape}');
+  expect(document.activeElement).not.toBe(field);
+  await waitFor(() => expect(core.asked).toContain('notes.set {"ref":"talk","note":"blue"}'));
+  expect(core.asked.filter((request) => request.startsWith('pops.dismiss'))).toEqual([]);
+});
+
+it.each([
+  '<img src=x onerror=alert(1)>',
+  'x'.repeat(10_000),
+  '\u202Egnp.live\u202C',
+  'first\r\nsecond',
+  '{party} {extension, number}',
+])('takes a name for a name, whatever it holds: %s', async (name) => {
+  const { core } = openPage();
+  show(core, popOf(ringingCall(1, { party: { ...maria, name } })));
+  const sentence = (await screen.findByRole('alert')).textContent;
+  expect(sentence).toMatch(/^[^\p{Cc}\u202A-\u202E]{1,100} is calling extension 1002$/u);
+  const card = screen.getByRole('article', { name: 'Incoming call' });
+  expect(card.querySelector('img, script')).toBeNull();
+  // In an element of its own, which turns nothing but itself.
+  expect(card.querySelector('bdi.party-name')?.textContent).toBe(name);
+  expect(document.title.length).toBeLessThan(130);
+});

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 
 import { asker } from '../../renderer/data/ask.ts';
 import { pageSize, readRange } from '../../renderer/data/range.ts';
+import { everyCall } from '../../shared/callFilter.ts';
 import { callRow, manyCalls, noonUs } from './support/calls.ts';
 import { createFakeCore } from './support/fakeCore.ts';
 
@@ -9,13 +10,13 @@ it('keeps the end of a range however many calls come in above it', async () => {
   const core = createFakeCore();
   core.calls = manyCalls(500);
   const ask = asker(core.bridge);
-  const { next } = await readRange(ask, null, null);
+  const { next } = await readRange(ask, everyCall, null, null);
 
   const newer = Array.from({ length: 250 }, (_, index) =>
     callRow({ ref: `new-${index}`, startedAtUs: noonUs + (250 - index) * 1_000_000 }),
   );
   core.calls = [...newer, ...core.calls];
-  const again = await readRange(ask, null, next);
+  const again = await readRange(ask, everyCall, null, next);
   expect(again.calls.map((call) => call.ref)).toEqual(core.calls.slice(0, 250 + pageSize).map((call) => call.ref));
   expect(again.next).toEqual(next);
 });
@@ -23,6 +24,6 @@ it('keeps the end of a range however many calls come in above it', async () => {
 it('takes the call at its end, and none below it, even among calls of the same microsecond', async () => {
   const core = createFakeCore();
   core.calls = ['d', 'c', 'b', 'a'].map((ref) => callRow({ ref }));
-  const range = await readRange(asker(core.bridge), null, { startedAtUs: noonUs, ref: 'b' });
+  const range = await readRange(asker(core.bridge), everyCall, null, { startedAtUs: noonUs, ref: 'b' });
   expect(range.calls.map((call) => call.ref)).toEqual(['d', 'c', 'b']);
 });

@@ -101,3 +101,13 @@ it('leaves the ringing to the cards in the desktop app, and still plays a sample
     { tone: 'marimba', motif: 'awaited', rounds: 'once', isStopped: false },
   ]);
 });
+
+it('says that the browser keeps it silent only while a call rings that should be heard', async () => {
+  const { core } = openPage(undefined, '', { player: fakePlayer(true).player });
+  await screen.findByRole('heading', { name: 'No calls yet' });
+  expect(screen.queryByRole('button', { name: 'Turn sound on' })).toBeNull();
+  show(core, popOf());
+  expect(await screen.findByRole('button', { name: 'Turn sound on' })).toBeDefined();
+  show(core, popOf(undefined, { silenced: true }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Turn sound on' })).toBeNull());
+});

@@ -206,3 +206,28 @@ it('offers to start at login in the desktop app alone', async () => {
   await screen.findByRole('switch', { name: 'Missed-call notifications' });
   expect(screen.queryByRole('switch', { name: 'Start at login' })).toBeNull();
 });
+
+it('lets the desktop app’s cards come up on a screen of choice; a browser has no such cards', async () => {
+  const { core, user, close } = openPage(undefined, '#/settings', { host: 'electron' });
+  await user.click(await screen.findByRole('radio', { name: 'Screen with the pointer' }));
+  await waitFor(() => expect(core.settings.settings.cardScreen).toBe('pointer'));
+  close();
+  openPage(undefined, '#/settings');
+  await screen.findByRole('radio', { name: 'Dark' });
+  expect(screen.queryByRole('radio', { name: 'Main screen' })).toBeNull();
+});
+
+it('says why the system does not show notifications, until it does', async () => {
+  const { core } = openPage(
+    (fake) => {
+      fake.status = { ...fake.status, notificationTrouble: 'The notification service does not answer.' };
+    },
+    '#/settings',
+    { host: 'electron' },
+  );
+  const words = /The last notification could not be shown\. The notification service does not answer\./;
+  expect(await screen.findByText(words)).toBeDefined();
+  core.status = { ...core.status, notificationTrouble: null };
+  act(() => core.changed('status'));
+  await waitFor(() => expect(screen.queryByText(words)).toBeNull());
+});

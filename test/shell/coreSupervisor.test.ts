@@ -42,6 +42,7 @@ function supervise(changes: Partial<SupervisorOptions> = {}) {
     onLine: (stream, text) => log.push(`${stream} ${text}`),
     onDeath: (code, delayMs) => log.push(`death ${code} ${delayMs}`),
     onRestart: () => log.push('restart'),
+    restartingWords: () => 'starting again',
     ...changes,
   });
   const latest = (): TestRun => {

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { notificationWords } from '../../electron/shell/notificationWords.ts';
+import { notificationWords as wordsIn } from '../../electron/shell/notificationWords.ts';
 import type { CallRow, Party } from '../../shared/call.ts';
 import type { Pop } from '../../shared/pop.ts';
-import { ringingPop } from './ringingPop.ts';
+import { el } from '../../shared/words/el.ts';
+import { en } from '../../shared/words/en.ts';
+import { hostileNames, ringingPop } from './ringingPop.ts';
+
+const notificationWords = (told: Pop) => wordsIn(told, en.notification);
 
 function pop(changes: Partial<Omit<CallRow, 'party'>> & { party?: Partial<Party> }): Pop {
   const { call } = ringingPop;
@@ -15,6 +19,10 @@ test('a notification says who calls, which number they dialled and which extensi
     title: '+357 99 123456 is calling',
     body: 'Called +44 20 3504 0000, extension 1002',
   });
+});
+
+test('a notification speaks the language of the settings', () => {
+  expect(wordsIn(ringingPop, el.notification).title).toBe('Καλεί: +357 99 123456');
 });
 
 test('a caller with a name is named, and the number moves below', () => {
@@ -61,4 +69,15 @@ test('a caller whose name is hidden is somebody, and not withheld', () => {
   const masked = { ...ringingPop, call: { ...ringingPop.call, party } };
   expect(notificationWords(masked).title).toBe('Somebody is calling');
   expect(notificationWords({ ...masked, state: 'missed' }).title).toBe('Missed call from Somebody');
+});
+
+test.for(hostileNames)('a name cannot make more of a notification than its name: %s', (name) => {
+  const { title, body } = notificationWords(pop({ party: { name, display: name } }));
+  expect(title).toMatch(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]{1,100} is calling$/u);
+  expect(title.isWellFormed()).toBe(true);
+  expect(body).toMatch(/^[^<>&\n]{0,100}\nCalled \+44 20 3504 0000, extension 1002$/);
+});
+
+test('braces in a name are not filled in', () => {
+  expect(notificationWords(pop({ party: { name: '{extension}' } })).title).toBe('{extension} is calling');
 });

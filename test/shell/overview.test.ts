@@ -27,7 +27,7 @@ test('the overview is what the core answers', async () => {
     'settings.get': { settings: defaultSettings, fixedByStartOption: [] },
     'pops.list': [ringingPop],
     'calls.page': { calls: [call], next: null },
-    'followUps.list': [{ party: call.party, calls: [call], sinceUs: 1 }],
+    'followUps.count': 1,
   });
   watchOverview(core, (overview) => seen.push(overview))();
   await expect

@@ -11,6 +11,7 @@ export const listening: Status = {
   lastEventAtUs: null,
   rejected: 0,
   wrongToken: 0,
+  notificationTrouble: null,
 };
 
 /** A quiet morning: everything works, nothing rings. Changed by what a test is about. */

@@ -16,6 +16,7 @@ const status: Reply = {
     lastEventAtUs: null,
     rejected: 0,
     wrongToken: 0,
+    notificationTrouble: null,
   },
 };
 const dismissed: Reply = { ok: true, value: null };

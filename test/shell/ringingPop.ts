@@ -1,5 +1,15 @@
 import type { Pop } from '../../shared/pop.ts';
 
+/** Names that a caller may have to make mischief with. */
+export const hostileNames: readonly string[] = [
+  '<img src=x onerror=alert(1)>',
+  'x'.repeat(10_000),
+  '\u202Egnp.live\u202C',
+  'first\r\nsecond\u2028third',
+  '{extension} {party}',
+  'half \uD83D',
+];
+
 /** A call from outside that rings extension 1002. */
 export const ringingPop: Pop = {
   state: 'ringing',

@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { trayMenu } from '../../electron/shell/trayMenu.ts';
 import type { TrayEntry } from '../../electron/shell/trayMenu.ts';
 import { defaultSettings } from '../../shared/settings.ts';
+import { en } from '../../shared/words/en.ts';
 import { overviewOf } from './overviewOf.ts';
-import { ringingPop } from './ringingPop.ts';
+import { hostileNames, ringingPop } from './ringingPop.ts';
 
 const nowUs = 1_800_000_000_000_000;
 const menuOf = (change: Parameters<typeof overviewOf>[0] = {}) =>
-  trayMenu(overviewOf(change), 'Listening on port 47100', nowUs, () => '14:02');
+  trayMenu(overviewOf(change), 'Listening on port 47100', nowUs, () => '14:02', en);
 
 const labels = (entries: readonly TrayEntry[]): string[] =>
   entries.map((entry) => (entry.kind === 'separator' ? '-' : entry.label));
@@ -56,4 +57,15 @@ test('quiet can be had for a while, and ended only while there is quiet', () => 
   expect(labels(quietEntries(menuOf()))).toEqual(spans);
   const settings = { ...defaultSettings, doNotDisturbUntilUs: nowUs + 1 };
   expect(labels(quietEntries(menuOf({ settings })))).toEqual([...spans, '-', 'Off']);
+});
+
+test.for(hostileNames)('a name is part of its line and no more: %s', (name) => {
+  const call = { ...ringingPop.call, party: { ...ringingPop.call.party, name } };
+  const label = labels(menuOf({ recent: [call] })).find((text) => text.startsWith('In progress'));
+  expect(label).toMatch(/^In progress: [^\p{Cc}\p{Zl}\u202A-\u202E]{1,100}, 14:02$/u);
+});
+
+test('a caller who is hidden is not called withheld', () => {
+  const party = { ...ringingPop.call.party, number: null, display: null, hidden: true };
+  expect(labels(menuOf({ recent: [{ ...ringingPop.call, party }] }))).toContain('In progress: Hidden, 14:02');
 });

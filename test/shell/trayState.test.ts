@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 
 import { trayStateOf } from '../../electron/shell/trayState.ts';
 import { defaultSettings } from '../../shared/settings.ts';
+import { en } from '../../shared/words/en.ts';
 import { listening, overviewOf } from './overviewOf.ts';
 import { ringingPop } from './ringingPop.ts';
 
 const nowUs = 1_800_000_000_000_000;
 const time = (atUs: number) => `T${(atUs - nowUs) / 60_000_000}`;
 const quiet = { ...defaultSettings, doNotDisturbUntilUs: nowUs + 60_000_000 };
-const stateOf = (overview: ReturnType<typeof overviewOf>) => trayStateOf(overview, nowUs, time);
+const stateOf = (overview: ReturnType<typeof overviewOf>) => trayStateOf(overview, nowUs, time, en);
 
 test('while events can come it listens, and names the port', () => {
   expect(stateOf(overviewOf())).toEqual({ state: 'listening', words: 'Listening on port 47100' });

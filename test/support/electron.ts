@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { ElectronApplication, JSHandle, Page } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 
 import type { Argument, Bridge, Reply, RequestName, Result } from '../../shared/contract.ts';
 import type { Desktop } from './desktop.ts';
@@ -30,6 +30,8 @@ export interface ElectronRingside {
   /** The main window as its own process knows it. */
   mainWindow(): Promise<JSHandle<BrowserWindow>>;
   cardWindow(): Promise<JSHandle<BrowserWindow>>;
+  /** There once there is something to note. */
+  noteWindow(): Promise<JSHandle<BrowserWindow>>;
 }
 
 /** Starts Ringside on `dataDir`, with `more` arguments behind its flags; it is closed when the test is over. */
@@ -68,6 +70,7 @@ export async function launchRingside(
     ask,
     mainWindow: () => windowAt(app, 'index.html'),
     cardWindow: () => windowAt(app, 'card.html'),
+    noteWindow: () => windowAt(app, 'note.html'),
     async webhook() {
       const { listener } = await ask('status.get', undefined);
       return listener.kind === 'listening' ? listener.webhook : null;
@@ -75,13 +78,15 @@ export async function launchRingside(
   };
 }
 
-/** The window that shows one of our pages, as the main process has it. */
+/** The window that shows one of our pages, as the main process has it, once there is one. */
 function windowAt(app: ElectronApplication, file: string): Promise<JSHandle<BrowserWindow>> {
-  return app.evaluateHandle(({ BrowserWindow: Window }, name) => {
-    const found = Window.getAllWindows().find(({ webContents }) => webContents.getURL().includes(name));
-    if (found === undefined) throw new Error(`No window shows ${name}`);
-    return found;
-  }, file);
+  const find = () =>
+    app.evaluateHandle(({ BrowserWindow: Window }, name) => {
+      const found = Window.getAllWindows().find(({ webContents }) => webContents.getURL().includes(name));
+      if (found === undefined) throw new Error(`No window shows ${name}`);
+      return found;
+    }, file);
+  return vi.waitFor(find, { timeout: 15_000, interval: 100 });
 }
 
 /** The page of ours in a window, once there is one. */

@@ -4,6 +4,8 @@ import type { Us } from '../../shared/call.ts';
 export interface FakeClock extends Clock {
   /** Lets time pass, and calls back what falls due meanwhile, in order. */
   advance(ms: number): void;
+  /** Is set to another time, forwards or back: nothing falls due. So it is, too, for a machine that was asleep. */
+  jump(ms: number): void;
 }
 
 /** A clock that stands still until it is told otherwise. Begins at a time the documented samples are long before. */
@@ -18,6 +20,10 @@ export function fakeClock(startUs: Us = 1_800_000_000_000_000): FakeClock {
       return () => {
         timers = timers.filter((other) => other !== timer);
       };
+    },
+    jump(ms) {
+      nowUs += ms * 1000;
+      timers = timers.map((timer) => Object.assign(timer, { dueUs: timer.dueUs + ms * 1000 }));
     },
     advance(ms) {
       const untilUs = nowUs + ms * 1000;

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 
 import { type App, createApp } from '../../electron/core/app.ts';
 import { systemClock } from '../../electron/core/clock.ts';
-import type { Clock, Log } from '../../electron/core/ports.ts';
+import type { Clock, Log, NotifyResult } from '../../electron/core/ports.ts';
 import type { Argument, Push, RequestName, Result } from '../../shared/contract.ts';
 import type { Pop } from '../../shared/pop.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -15,6 +15,8 @@ interface Options {
   readonly port?: number | null;
   readonly extensions?: readonly string[];
   readonly domain?: string;
+  /** What becomes of notifications: they are shown where absent. */
+  readonly notify?: () => NotifyResult;
 }
 
 export interface Running {
@@ -61,7 +63,7 @@ export async function startApp(options: Options = {}): Promise<Running> {
     notifier: {
       show(pop) {
         notified.push({ kind: 'show', pop });
-        return Promise.resolve({ kind: 'shown' });
+        return Promise.resolve(options.notify?.() ?? { kind: 'shown' });
       },
       close: (ref) => void notified.push({ kind: 'close', ref }),
     },

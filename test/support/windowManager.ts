@@ -27,6 +27,8 @@ export interface ManagedDesktop {
   focused(): Promise<string>;
   /** The titles of the windows that the window manager knows: what a task bar or switcher can show. */
   managed(): Promise<readonly string[]>;
+  /** Whether a window, by its title, is of a kind that task bars leave out. */
+  skipsTaskBar(title: string): Promise<boolean>;
   /** Closes a window as its user does, by its title. */
   closeWindow(title: string): Promise<void>;
   close(): Promise<void>;
@@ -103,6 +105,10 @@ export async function manageWindows(desktop: Desktop): Promise<ManagedDesktop> {
       const list = await run('xprop', '-root', '_NET_CLIENT_LIST');
       const ids = list.match(/0x[0-9a-f]+/g) ?? [];
       return Promise.all(ids.map(async (id) => (await run('xdotool', 'getwindowname', id).catch(() => '')).trim()));
+    },
+    async skipsTaskBar(title) {
+      const id = (await run('xdotool', 'search', '--onlyvisible', '--name', title)).trim();
+      return /SKIP_TASKBAR|TYPE_TOOLBAR/.test(await run('xprop', '-id', id, '_NET_WM_STATE', '_NET_WM_WINDOW_TYPE'));
     },
     async closeWindow(title) {
       await key('search', '--name', title, 'windowactivate');

@@ -36,7 +36,7 @@ export interface ExportedCall {
   readonly failedReason: string | null;
   readonly followUp: FollowUpState;
   readonly note: string | null;
-  readonly tags: readonly string[] | null;
+  readonly tags: readonly string[];
 }
 
 /** The columns of the CSV, in order. */
@@ -70,8 +70,10 @@ export const exportedColumns = [
   'tags',
 ] as const satisfies readonly (keyof ExportedCall)[];
 
-/** Names and tags are not kept yet: null until they are. */
-export function exportedCall(call: Call, { followUp, note }: Pick<ExportedCall, 'followUp' | 'note'>): ExportedCall {
+/** What people know and wrote of a call, beside what its events tell. */
+export type Lore = Pick<ExportedCall, 'followUp' | 'name' | 'note' | 'tags'>;
+
+export function exportedCall(call: Call, { followUp, name, note, tags }: Lore): ExportedCall {
   return {
     ref: call.ref,
     direction: call.direction,
@@ -82,7 +84,7 @@ export function exportedCall(call: Call, { followUp, note }: Pick<ExportedCall, 
     why: whySentence(whyOf(call), en.why, plainDuration),
     number: call.number,
     e164: call.e164,
-    name: null,
+    name,
     extension: call.extension,
     called: call.called,
     answeredBy: call.answeredBy,
@@ -99,7 +101,7 @@ export function exportedCall(call: Call, { followUp, note }: Pick<ExportedCall, 
     failedReason: call.failedReason,
     followUp,
     note,
-    tags: null,
+    tags,
   };
 }
 

@@ -3,12 +3,14 @@ import type { Settings } from '../../../shared/settings.ts';
 import type { Call } from '../calls/call.ts';
 import { whyOf } from '../calls/why.ts';
 import type { LoggedCall } from '../store/callTable.ts';
+import { nameOf } from '../store/contactNames.ts';
 import { settlementOf } from '../store/followUps.ts';
 import { noteOf } from '../store/notes.ts';
 import type { Store } from '../store/store.ts';
 import { linksOf } from '../store/transfers.ts';
 import { fillAddress } from '../templates/address.ts';
 import { callRow, followUpOf, partyOf } from './callRow.ts';
+import { viewOf } from './view.ts';
 
 /** The call with this ref, or the one into which it was joined; null when there is none. */
 export function callOf(store: Store, ref: string): LoggedCall | null {
@@ -22,17 +24,18 @@ export function detailOf(store: Store, ref: string, settings: Settings): CallDet
   const parts = store.parts.of(call.ref).sort((a, b) => (a.rangAtUs ?? 0) - (b.rangAtUs ?? 0));
   const refs = parts.length > 0 ? parts.map((part) => part.ref) : [call.ref];
   const followUp = followUpOf(call, settings);
+  const view = viewOf(store, settings);
   return {
-    call: callRow(call, settings, followUp),
+    call: callRow(call, view, followUp),
     why: whyOf(call),
     legs: call.legs,
     events: eventsOf(store, refs, settings),
     refs,
-    links: linksOf(store, call, (party) => partyOf(party, settings)),
+    links: linksOf(store, call, (party) => partyOf(party, view)),
     settlement: followUp === 'settled' ? settlementOf(store, call) : null,
     note: settings.masked ? null : noteOf(store, call),
     heldBack: firstOf(refs.toReversed(), (one) => store.heldBack.get(one)),
-    recordingUrl: recordingOf(call, settings),
+    recordingUrl: recordingOf(store, call, settings),
   };
 }
 
@@ -43,11 +46,11 @@ function eventsOf(store: Store, refs: readonly string[], { masked }: Settings): 
 }
 
 /** A recording that is an address already needs no template. */
-function recordingOf(call: Call, { recordingUrl, crmHttpHosts }: Settings): string | null {
+function recordingOf(store: Store, call: Call, { recordingUrl, crmHttpHosts }: Settings): string | null {
   if (call.recording === null) return null;
   const template = URL.canParse(call.recording) ? call.recording.replaceAll(/[{}]/g, '') : recordingUrl;
   if (template === '') return null;
-  const filled = fillAddress(template, call, { name: '', httpHosts: crmHttpHosts });
+  const filled = fillAddress(template, call, { name: nameOf(store, call), httpHosts: crmHttpHosts });
   return filled.kind === 'url' ? filled.url : null;
 }
 

@@ -5,16 +5,12 @@ import { isFollowedUp, missedBy } from '../calls/followUp.ts';
 import { isExtension } from '../calls/party.ts';
 import { writeNumber } from '../numbers/write.ts';
 import type { LoggedCall } from '../store/callTable.ts';
-
-/** How somebody wants to see calls. */
-export interface View {
-  /** Names and numbers are hidden. */
-  readonly masked: boolean;
-}
+import type { View } from './view.ts';
 
 /** A call as a window shows it: its facts, with the numbers written for people. `followUp`: see `followUpOf`. */
-export function callRow(call: Call, { masked }: View, followUp: FollowUpState = 'none'): CallRow {
+export function callRow(call: Call, view: View, followUp: FollowUpState = 'none'): CallRow {
   const { number, e164 } = call;
+  const { masked } = view;
   const best = e164 ?? number;
   const dialled = masked && call.direction === 'out' ? null : call.called;
   return {
@@ -24,7 +20,7 @@ export function callRow(call: Call, { masked }: View, followUp: FollowUpState = 
     outcome: call.outcome,
     reason: call.reason,
     cause: call.cause,
-    party: partyOf(call, { masked }),
+    party: partyOf(call, view),
     extension: call.extension,
     called: dialled,
     // On a call of mine the dialled number is the other party's, and the PBX knows its E.164.
@@ -41,8 +37,7 @@ export function callRow(call: Call, { masked }: View, followUp: FollowUpState = 
     cameFrom: call.cameFrom,
     transferredTo: masked && !isExtension(call.transferredTo) ? null : call.transferredTo,
     followUp,
-    hasNote: false,
-    tags: [],
+    ...view.marksOf(call.ref),
     recording: call.recording,
     clickToCall: call.clickToCall,
     clickToCallData: call.clickToCallData,
@@ -50,8 +45,11 @@ export function callRow(call: Call, { masked }: View, followUp: FollowUpState = 
   };
 }
 
-/** The other party of a call, with the number written for people. */
-export function partyOf({ number, e164 }: Pick<Call, 'number' | 'e164'>, { masked }: View): Party {
+/** The other party of a call, with their name and the number written for people. */
+export function partyOf(
+  { number, e164 }: Pick<Call, 'number' | 'e164'>,
+  { masked, nameOf }: Pick<View, 'masked' | 'nameOf'>,
+): Party {
   if (masked)
     return {
       number: null,
@@ -65,13 +63,14 @@ export function partyOf({ number, e164 }: Pick<Call, 'number' | 'e164'>, { maske
     };
   const best = e164 ?? number;
   const written = best === null ? null : writeNumber(best);
+  const contact = best === null ? null : nameOf(best);
   return {
     number,
     e164,
     display: written?.display ?? null,
-    name: null,
-    company: null,
-    contactId: null,
+    name: contact?.name ?? null,
+    company: contact?.company ?? null,
+    contactId: contact?.id ?? null,
     country: written?.country ?? null,
     hidden: false,
   };

@@ -1,19 +1,21 @@
 import type { ExportOrder } from '../../../shared/exporting.ts';
+import { contactFile } from '../contacts/writeContacts.ts';
 import { type Piece, openTickets } from '../export/tickets.ts';
+import type { Store } from '../store/store.ts';
 import { type Handlers, Refusal } from './answerRequest.ts';
 import { exportedCalls } from './exportedCalls.ts';
 import type { HandlerOptions } from './handlers.ts';
-import type { StoreAccess } from './storeAccess.ts';
+import { openStore } from './openStore.ts';
 
+type ContactOrder = Extract<ExportOrder, { kind: 'contacts' }>;
 type Names = 'export.begin' | 'export.next' | 'export.end';
 
 const mediaTypes = { csv: 'text/csv', json: 'application/json', vcard: 'text/vcard' };
 const endings = { csv: 'csv', json: 'json', vcard: 'vcf' };
 
-export function exportHandlers(
-  { clock, settings }: Pick<HandlerOptions, 'clock' | 'settings'>,
-  { store }: StoreAccess,
-): Pick<Handlers, Names> {
+export function exportHandlers(options: HandlerOptions): Pick<Handlers, Names> {
+  const { clock, settings } = options;
+  const store = () => openStore(options);
   const tickets = openTickets(clock);
 
   const piecesOf = (order: ExportOrder): Iterator<Piece, undefined> => {
@@ -21,7 +23,7 @@ export function exportHandlers(
       case 'calls':
         return exportedCalls(store, order, settings, clock.nowUs());
       case 'contacts':
-        return contactPieces();
+        return contactPieces(store(), order);
     }
   };
 
@@ -52,6 +54,11 @@ export function exportHandlers(
   };
 }
 
-function contactPieces(): Iterator<Piece, undefined> {
-  throw new Refusal('unavailable', 'Not built yet.');
+function* contactPieces(store: Store, { ids, format }: ContactOrder): Generator<Piece, undefined> {
+  const total = Math.max(1, ids?.length ?? store.contacts.count());
+  let written = 0;
+  for (const { text, rows } of contactFile(store, ids, format)) {
+    written += rows;
+    yield { text, rows, share: Math.min(1, written / total) };
+  }
 }

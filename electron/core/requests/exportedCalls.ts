@@ -6,6 +6,7 @@ import { type ExportedCall, exportedCall } from '../export/exportedCall.ts';
 import { spell } from '../export/spell.ts';
 import type { Piece } from '../export/tickets.ts';
 import type { LoggedCall } from '../store/callTable.ts';
+import { nameOf } from '../store/contactNames.ts';
 import { noteOf } from '../store/notes.ts';
 import type { Store } from '../store/store.ts';
 import { callOf } from './callDetail.ts';
@@ -28,12 +29,19 @@ export function* exportedCalls(
   let share = 0;
   let rows = 0;
   function* exported(): Generator<ExportedCall, undefined> {
-    const calls = which.kind === 'chosen' ? chosen(store, which.refs) : filtered(store, which.filter, nowUs);
+    const calls =
+      which.kind === 'chosen'
+        ? chosen(store, which.refs)
+        : filtered(store, which.filter, settings().settings.country, nowUs);
     for (const [call, upTo] of calls) {
       share = upTo;
       rows = 1;
-      const followUp = followUpOf(call, settings().settings);
-      yield exportedCall(call, { followUp, note: noteOf(store(), call) });
+      yield exportedCall(call, {
+        followUp: followUpOf(call, settings().settings),
+        name: nameOf(store(), call) || null,
+        note: noteOf(store(), call),
+        tags: store().marks.of(call.ref).tags,
+      });
     }
   }
   for (const text of spell(exported(), { format, forSpreadsheets, byteOrderMark })) {
@@ -52,16 +60,19 @@ function* chosen(store: () => Store, refs: readonly string[]): Generator<Found, 
   for (const [index, call] of newestFirst.entries()) yield [call, (index + 1) / newestFirst.length];
 }
 
-function* filtered(store: () => Store, filter: CallFilter, nowUs: Us): Generator<Found, undefined> {
+function* filtered(store: () => Store, filter: CallFilter, country: string, nowUs: Us): Generator<Found, undefined> {
   const newestUs = Math.min(filter.toUs ?? nowUs, nowUs);
   const oldestUs = Math.max(filter.fromUs ?? 0, store().calls.firstStartedAtUs() ?? newestUs);
   let after: CallCursor | null = null;
   for (;;) {
-    const calls: readonly LoggedCall[] = store().calls.page(after, page);
-    const last = calls.at(-1);
+    const hits = store().finder.page(filter, country, after, page);
+    const last = hits.at(-1);
     if (last === undefined) return;
-    for (const call of calls) yield [call, shareOf(call.startedAtUs, newestUs, oldestUs)];
-    after = { startedAtUs: last.startedAtUs, ref: last.ref };
+    for (const { ref, startedAtUs } of hits) {
+      const call = store().calls.get(ref);
+      if (call !== null) yield [call, shareOf(startedAtUs, newestUs, oldestUs)];
+    }
+    after = last;
   }
 }
 

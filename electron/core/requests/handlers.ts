@@ -1,12 +1,15 @@
+import { everyCall } from '../../../shared/callFilter.ts';
 import type { Settings, SettingsView } from '../../../shared/settings.ts';
 import type { Status } from '../../../shared/status.ts';
 import type { openPops } from '../pops.ts';
 import type { Clock, Log, Opener } from '../ports.ts';
 import type { LoggedCall } from '../store/callTable.ts';
-import { reopen, settleByHand } from '../store/followUps.ts';
+import { nameOf } from '../store/contactNames.ts';
+import { reopen, settleByHand, snooze } from '../store/followUps.ts';
 import type { Keeper } from '../store/keeper.ts';
 import { writeNote } from '../store/notes.ts';
 import { preview, rebuild } from '../store/rebuild.ts';
+import type { Store } from '../store/store.ts';
 import { fillAddress } from '../templates/address.ts';
 import { openFor, type Purpose } from '../templates/openFor.ts';
 import { sampleCall } from '../templates/sampleCall.ts';
@@ -19,18 +22,19 @@ import { contactHandlers } from './contactHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
 import { followUpCount, followUpList } from './followUpList.ts';
 import { importHandlers } from './importHandlers.ts';
-import { notBuilt } from './notBuilt.ts';
+import { numberHandlers } from './numberHandlers.ts';
+import { openStore, writeStore } from './openStore.ts';
 import { removalHandlers } from './removalHandlers.ts';
 import { statisticsHandlers } from './statisticsHandlers.ts';
-import { storeAccess } from './storeAccess.ts';
 import { tagHandlers } from './tagHandlers.ts';
+import { undoHandlers } from './undoHandlers.ts';
+import { viewOf } from './view.ts';
 
 export interface HandlerOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly keeper: () => Keeper | null;
   readonly opener: Opener;
-  readonly undo: Undo;
   readonly pops: ReturnType<typeof openPops>;
   readonly settings: () => SettingsView;
   /** @throws Refusal when a start option holds one of them, or the disk does not take it */
@@ -39,47 +43,58 @@ export interface HandlerOptions {
   readonly dismissNotices: () => void;
   /** The log is another now, by what a window asked for. */
   readonly callsChanged: () => void;
+  /** People have other names, or other numbers. */
+  readonly contactsChanged: () => void;
+  /** An import is further than it was. */
+  readonly importsChanged: () => void;
+  readonly undo: Undo;
 }
 
 /** What every request does. Thin: each asks one part of the core. */
 export function handlersFor(options: HandlerOptions): Handlers {
-  const { clock, log, keeper, opener, pops, settings, changeSettings, status, dismissNotices, callsChanged } = options;
+  const { clock, log, opener, pops, settings, changeSettings, status, dismissNotices, callsChanged } = options;
 
-  const access = storeAccess(keeper, () => status().store);
-  const { store, write } = access;
+  const store = (): Store => openStore(options);
+  const write = (work: (open: Store) => void): void => writeStore(options, work);
 
   const openOrRefuse = async (purpose: Purpose, ref: string): Promise<null> => {
     const call = callOf(store(), ref);
     if (call === null) throw new Refusal('bad-request', 'This call is not in the log.');
-    const result = await openFor(purpose, call, settings().settings, { opener, log });
+    const result = await openFor(purpose, call, settings().settings, { opener, log, name: nameOf(store(), call) });
     if (result.kind === 'declined') throw new Refusal('bad-request', result.reason);
     return null;
   };
 
-  const row = (call: LoggedCall) => callRow(call, settings().settings, followUpOf(call, settings().settings));
+  const view = () => viewOf(store(), settings().settings);
+  const row = (call: LoggedCall) => callRow(call, view(), followUpOf(call, settings().settings));
 
   const ports = { clock, log, silence: () => settings().settings };
 
   return {
     ...contactHandlers(options),
     ...importHandlers(options),
-    ...exportHandlers(options, access),
+    ...exportHandlers(options),
     ...statisticsHandlers(options),
     ...tagHandlers(options),
-    ...removalHandlers(options, access),
-    'calls.count': () => notBuilt(),
-    'followUps.snooze': () => notBuilt(),
-    'calls.page': ({ after, limit }) => {
-      const calls = store().calls.page(after, limit + 1);
-      const page = calls.slice(0, limit);
-      const last = page.at(-1);
-      const next = calls.length > limit && last !== undefined ? { startedAtUs: last.startedAtUs, ref: last.ref } : null;
-      return { calls: page.map(row), next };
+    ...removalHandlers(options),
+    ...numberHandlers(options),
+    ...undoHandlers(options),
+    'calls.page': ({ filter = everyCall, after, limit }) => {
+      const hits = store().finder.page(filter, settings().settings.country, after, limit + 1);
+      const page = hits.slice(0, limit);
+      return {
+        calls: page.flatMap(({ ref }) => store().calls.get(ref) ?? []).map(row),
+        next: hits.length > limit ? (page.at(-1) ?? null) : null,
+      };
+    },
+    'calls.count': ({ filter, atMost }) => {
+      const calls = store().finder.count(filter, settings().settings.country, atMost + 1);
+      return { calls: Math.min(calls, atMost), isAll: calls <= atMost };
     },
     'calls.live': () => store().calls.live().map(row),
     'calls.get': (ref) => detailOf(store(), ref, settings().settings),
-    'followUps.list': () => followUpList(store(), settings().settings),
-    'followUps.count': () => followUpCount(store(), settings().settings),
+    'followUps.list': () => followUpList(store(), settings().settings, clock.nowUs()),
+    'followUps.count': () => followUpCount(store(), settings().settings, clock.nowUs()),
     'followUps.settle': ({ refs, reason }) => {
       write((open) => settleByHand(open, refs, reason, clock.nowUs()));
       callsChanged();
@@ -87,6 +102,11 @@ export function handlersFor(options: HandlerOptions): Handlers {
     },
     'followUps.reopen': ({ refs }) => {
       write((open) => reopen(open, refs, clock.nowUs()));
+      callsChanged();
+      return null;
+    },
+    'followUps.snooze': ({ refs, untilUs }) => {
+      write((open) => snooze(open, refs, untilUs));
       callsChanged();
       return null;
     },
@@ -111,8 +131,10 @@ export function handlersFor(options: HandlerOptions): Handlers {
     'calls.openCrm': (ref) => openOrRefuse('crm', ref),
     'calls.callBack': (ref) => openOrRefuse('call-back', ref),
     'templates.preview': ({ template, httpHosts }) => {
-      const [newest] = settings().settings.masked ? [] : [...store().calls.live(), ...store().calls.page(null, 1)];
-      return fillAddress(template, newest ?? sampleCall, { name: '', httpHosts });
+      if (settings().settings.masked) return fillAddress(template, sampleCall, { name: '', httpHosts });
+      const [last] = store().finder.page(everyCall, '', null, 1);
+      const newest = store().calls.live()[0] ?? (last === undefined ? null : store().calls.get(last.ref)) ?? sampleCall;
+      return fillAddress(template, newest, { name: nameOf(store(), newest), httpHosts });
     },
     'settings.get': () => settings(),
     'settings.change': (patch) => {
@@ -132,7 +154,7 @@ export function handlersFor(options: HandlerOptions): Handlers {
     },
     'log.preview': async () => {
       const { calls, changed, changes } = await preview(store(), ports);
-      return { calls, changed, changes: changes.map((change) => callChange(change, settings().settings)) };
+      return { calls, changed, changes: changes.map((change) => callChange(change, view())) };
     },
     'rejected.list': () => store().rejected.list(),
   };

@@ -3,22 +3,21 @@ import { bringBack, remove } from '../store/removal.ts';
 import { type Handlers, Refusal } from './answerRequest.ts';
 import { callOf } from './callDetail.ts';
 import type { HandlerOptions } from './handlers.ts';
-import type { StoreAccess } from './storeAccess.ts';
+import { openStore, writeStore } from './openStore.ts';
 
 /** For how long a deletion can be taken back, in s. */
 const undoSeconds = 10;
 
-type Names = 'calls.remove' | 'calls.removePerson' | 'deeds.undo';
+type Names = 'calls.remove' | 'calls.removePerson';
 
-export function removalHandlers(
-  { clock, undo, callsChanged }: Pick<HandlerOptions, 'clock' | 'undo' | 'callsChanged'>,
-  { store, write }: StoreAccess,
-): Pick<Handlers, Names> {
+export function removalHandlers(options: HandlerOptions): Pick<Handlers, Names> {
+  const { clock, undo, callsChanged } = options;
+
   const removeAll = (refs: readonly string[]): Undoable => {
-    const removed = write((open) => remove(open, refs, clock.nowUs()));
+    const removed = writeStore(options, (open) => remove(open, refs, clock.nowUs()));
     callsChanged();
     const takeBack = () => {
-      write((open) => bringBack(open, removed, clock.nowUs()));
+      writeStore(options, (open) => bringBack(open, removed, clock.nowUs()));
       callsChanged();
     };
     return { count: refs.length, undo: undo.offer(takeBack, undoSeconds) };
@@ -27,13 +26,9 @@ export function removalHandlers(
   return {
     'calls.remove': ({ refs }) => removeAll(refs),
     'calls.removePerson'(ref) {
-      const call = callOf(store(), ref);
+      const call = callOf(openStore(options), ref);
       if (call === null) throw new Refusal('bad-request', 'This call is not in the log.');
-      return removeAll(call.person === null ? [call.ref] : store().calls.ofPerson(call.person));
-    },
-    'deeds.undo'(token) {
-      if (undo.undo(token) === 'too-late') throw new Refusal('bad-request', 'It is too late to take this back.');
-      return null;
+      return removeAll(call.person === null ? [call.ref] : openStore(options).calls.ofPerson(call.person));
     },
   };
 }

@@ -30,6 +30,12 @@ const filter = z.strictObject({
   sameAs: ref.nullable(),
 });
 
+/** A hundred years: whoever asks for more has mistaken the unit. */
+const longestPeriodUs = 3_155_760_000_000_000;
+const period = z
+  .strictObject({ fromUs: timeUs, toUs: timeUs })
+  .refine(({ fromUs, toUs }) => fromUs < toUs && toUs - fromUs <= longestPeriodUs, 'expected a period of some days');
+
 const draft = z.strictObject({
   name: z.string({ error: 'expected text' }).trim().max(200, 'at most 200 characters'),
   company: words(200),
@@ -103,7 +109,7 @@ export const schemas = {
   'import.run': ticket,
   'import.state': ticket,
   'import.cancel': ticket,
-  'statistics.get': z.strictObject({ fromUs: timeUs, toUs: timeUs }),
+  'statistics.get': period.nullable(),
   'export.begin': exportOrder,
   'export.next': ticket,
   'export.end': ticket,
@@ -125,6 +131,7 @@ export const schemas = {
   }),
   'calls.openCrm': ref,
   'calls.callBack': ref,
+  'numbers.call': z.string().regex(/^\+?[\d*#]{1,30}$/, 'expected a number'),
   'templates.preview': z.strictObject({
     template: z.string({ error: 'expected an address template' }).max(1000, 'at most 1000 characters'),
     httpHosts: z.array(z.string().max(253)).max(20),

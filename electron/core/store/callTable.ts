@@ -100,6 +100,12 @@ export function callTable(db: Database) {
      ORDER BY started_at_us DESC, ref DESC LIMIT 1`,
   );
 
+  const withKey = db.prepare<[string, number], { ref: string; startedAtUs: Us }>(
+    `SELECT calls.ref AS ref, calls.started_at_us AS startedAtUs FROM parties CROSS JOIN calls INDEXED BY calls_person
+     ON calls.person = parties.person
+     WHERE parties.key = ? ORDER BY calls.started_at_us DESC LIMIT ?`,
+  );
+
   function byRef(ref: string): LoggedCall | null {
     const row = get.get(ref);
     return row === undefined ? null : fromRow(row);
@@ -131,6 +137,13 @@ export function callTable(db: Database) {
     ofPerson: (person: string) => ofPerson.all(person).map(({ ref }) => ref),
     /** Over, oldest first, after the cursor and begun before `untilUs`. */
     older: (after: CallCursor, untilUs: Us, limit: number) => older.all(after.startedAtUs, after.ref, untilUs, limit),
+    /** In progress or over, with any of these numbers (see `parties.key`), newest first, the first `most`. */
+    withKeys: (keys: readonly string[], most: number) =>
+      keys
+        .flatMap((key) => withKey.all(key, most))
+        .sort((a, b) => b.startedAtUs - a.startedAtUs)
+        .slice(0, most)
+        .flatMap(({ ref }) => byRef(ref) ?? []),
     /** In progress, newest first. */
     live: () => live.all().map(fromRow),
     /** Over, newest first, at most `limit`, strictly older than the cursor. */

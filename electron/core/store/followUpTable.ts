@@ -38,10 +38,10 @@ export function followUpTable(db: Database) {
      WHERE follow_up IN ('open', 'undecided') AND follow_up = ? AND missed_by IN ('everybody', ?)
      ORDER BY started_at_us DESC, ref DESC`,
   );
-  const people = db.prepare<[string, number], { people: number }>(
+  const people = db.prepare<[string, number, Us], { people: number }>(
     `SELECT count(DISTINCT coalesce(person, ref)) AS people FROM calls INDEXED BY calls_follow_up
      WHERE follow_up IN ('open', 'undecided') AND follow_up = 'open' AND missed_by IN ('everybody', ?)
-       AND is_group <= ?`,
+       AND is_group <= ? AND NOT EXISTS (SELECT 1 FROM snoozed WHERE snoozed.ref = calls.ref AND until_us > ?)`,
   );
   const settleByHand = db.prepare<[string, Us, string | null]>(
     `INSERT INTO settled_by_hand (ref, at_us, reason) VALUES (?, ?, ?)
@@ -72,9 +72,9 @@ export function followUpTable(db: Database) {
     /** Newest first. `withElsewhere`: also what only I missed. */
     standing: (state: 'open' | 'undecided', { withElsewhere }: { withElsewhere: boolean }): LoggedCall[] =>
       standing.all(state, withElsewhere ? 'me' : 'everybody').map(fromRow),
-    /** How many people wait for a call; what only I missed is one of a group. */
-    people: ({ withGroups, withElsewhere }: { withGroups: boolean; withElsewhere: boolean }) =>
-      people.get(withElsewhere ? 'me' : 'everybody', Number(withGroups))?.people ?? 0,
+    /** How many people wait for a call that is not put off; what only I missed is one of a group. */
+    people: ({ withGroups, withElsewhere, nowUs }: { withGroups: boolean; withElsewhere: boolean; nowUs: Us }) =>
+      people.get(withElsewhere ? 'me' : 'everybody', Number(withGroups), nowUs)?.people ?? 0,
     settleByHand: (ref: string, atUs: Us, reason: string | null) => void settleByHand.run(ref, atUs, reason),
     /** Takes back what was settled by hand. */
     reopen: (ref: string) => void reopen.run(ref),

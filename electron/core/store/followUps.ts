@@ -53,6 +53,14 @@ export function reopen(store: Store, refs: readonly string[], nowUs: Us): void {
   }
 }
 
+/** Puts the follow-ups of these calls off until then, or calls that off with null. Call it inside `store.write`. */
+export function snooze(store: Store, refs: readonly string[], untilUs: Us | null): void {
+  for (const { ref } of callsOf(store, refs)) {
+    if (untilUs === null) store.snoozes.remove(ref);
+    else store.snoozes.put(ref, untilUs);
+  }
+}
+
 /** What settled the follow-up of a call; null when nothing did. */
 export function settlementOf(store: Store, call: LoggedCall): Settlement | null {
   if (call.followUp !== 'settled') return null;

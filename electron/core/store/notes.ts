@@ -11,6 +11,7 @@ export function writeNote(store: Store, ref: string, note: string, nowUs: Us): v
   for (const part of store.parts.of(head)) store.notes.remove(part.ref);
   if (note === '') store.notes.remove(head);
   else store.notes.put(head, store.calls.get(head)?.person ?? null, nowUs, note);
+  store.marks.refresh(head);
 }
 
 /** The note on a call; what was noted before others were joined into it is part of it. */

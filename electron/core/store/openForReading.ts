@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import type { Call } from '../calls/call.ts';
 import { type CallTable, callTable } from './callTable.ts';
 import { connectForReading } from './connection.ts';
+import { contactNames, nameOf } from './contactNames.ts';
+import { markTable } from './markTable.ts';
 import { versionOf } from './migrate.ts';
 import { latestVersion } from './migrations/list.ts';
 import { noteOf } from './notes.ts';
@@ -13,7 +15,8 @@ export type OpenedForReading =
   | {
       readonly kind: 'open';
       readonly calls: CallTable;
-      readonly noteOf: (call: Call) => string | null;
+      /** What people know and wrote of a call. */
+      readonly loreOf: (call: Call) => { name: string | null; note: string | null; tags: readonly string[] };
       readonly close: () => void;
     }
   | { readonly kind: 'refused'; readonly reason: string };
@@ -25,11 +28,16 @@ export function openForReading(path: string): OpenedForReading {
     const db = connectForReading(path);
     const found = versionOf(db);
     if (found === latestVersion) {
-      const tables = { parts: partTable(db), notes: noteTable(db) };
+      const tables = { parts: partTable(db), notes: noteTable(db), names: contactNames(db) };
+      const marks = markTable(db);
       return {
         kind: 'open',
         calls: callTable(db),
-        noteOf: (call) => noteOf(tables, call),
+        loreOf: (call) => ({
+          name: nameOf(tables, call) || null,
+          note: noteOf(tables, call),
+          tags: marks.of(call.ref).tags,
+        }),
         close: () => void db.close(),
       };
     }

@@ -51,6 +51,8 @@ export function eraseRemoved(store: Store, clock: Pick<Clock, 'nowUs'>, everythi
   const nowUs = clock.nowUs();
   const due = store.removed.due(everything ? Number.MAX_SAFE_INTEGER : nowUs - graceUs, slice);
   for (const { ref, person } of due) {
+    store.notes.remove(ref);
+    store.tags.removeAll(ref);
     store.removed.erase(ref);
     if (person !== null && !store.calls.isWith(person)) forgetPerson(store, person);
     if (clock.nowUs() - nowUs >= sliceUs) break;

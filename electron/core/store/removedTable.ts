@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3';
 
 import type { Us } from '../../../shared/call.ts';
 
-/** What is kept of a call beside its events and what is worked out from them. */
-const kept = ['notes', 'tags', 'held_back', 'settled_by_hand', 'snoozed'];
+/** What is kept of a call beside its events, its note and its tags. */
+const kept = ['held_back', 'settled_by_hand', 'snoozed'];
 
 /** A call that was deleted, and whom it was with. */
 export interface RemovedCall {
@@ -36,7 +36,7 @@ export function removedTable(db: Database) {
     heardOf: (ref: string) => void heardOf.run(ref),
     /** Removed by then and not yet erased, the first `limit`. */
     due: (untilUs: Us, limit: number) => due.all(untilUs, limit),
-    /** Erases the events of a call and all that was written about it. */
+    /** Erases the events of a call and what was decided about it. */
     erase(ref: string): void {
       for (const statement of erase) statement.run(ref);
       done.run(ref);

@@ -6,9 +6,9 @@ import type { Identity } from '../calls/identity.ts';
 import type { Clock } from '../ports.ts';
 import { connectForReading } from './connection.ts';
 import { project } from './project.ts';
+import { salvageWritten } from './salvageWritten.ts';
 import { troubleOf } from './sqliteError.ts';
 import type { Store } from './store.ts';
-import { type WrittenRow, type WrittenTable, writtenTables } from './writtenTables.ts';
 
 interface SavedRow {
   readonly digest: Buffer;
@@ -40,10 +40,7 @@ export async function salvage(path: string, into: Store, me: Identity, clock: Cl
     from.unsafeMode();
     from.pragma('writable_schema = ON');
     // First, so that what was deleted stays away, and what was settled comes back settled.
-    for (const table of Object.keys(writtenTables) as WrittenTable[]) {
-      const rows = writtenIn(from, table);
-      into.write(() => into.bringIn(table, rows));
-    }
+    into.write(() => salvageWritten(from, into));
     const identities = identitiesOf(from);
     // The limit keeps SQLite from stepping on to the row after the range, which may be broken, to see that it is past.
     const read: Reading = from.prepare(
@@ -63,26 +60,6 @@ export async function salvage(path: string, into: Store, me: Identity, clock: Cl
     from.close();
   }
   return saved;
-}
-
-/** What can be read of a table from both of its ends; none where the file is of a version that had no such table. */
-function writtenIn(db: Database, table: WrittenTable): WrittenRow[] {
-  const columns = writtenTables[table];
-  const upwards = rowsUntilBroken(db, `SELECT * FROM ${table} ORDER BY ${columns}`);
-  if (upwards.isWhole) return upwards.rows;
-  const descending = columns.replaceAll(/\w+/g, '$& DESC');
-  return [...upwards.rows, ...rowsUntilBroken(db, `SELECT * FROM ${table} ORDER BY ${descending}`).rows];
-}
-
-function rowsUntilBroken(db: Database, sql: string): { rows: WrittenRow[]; isWhole: boolean } {
-  const rows: WrittenRow[] = [];
-  try {
-    for (const row of db.prepare<[], WrittenRow>(sql).iterate()) rows.push(row);
-    return { rows, isWhole: true };
-  } catch {
-    // A broken page, or no such table.
-    return { rows, isWhole: false };
-  }
 }
 
 /** None where their page is broken: there are too few to save them one by one. */

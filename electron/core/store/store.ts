@@ -1,11 +1,16 @@
 import type { Database } from 'better-sqlite3';
 
 import { callerTable } from './callerTable.ts';
+import { callFinder } from './callFinder.ts';
 import { callTable } from './callTable.ts';
+import { contactNames } from './contactNames.ts';
+import { contactTable } from './contactTable.ts';
+import { dayTable } from './dayTable.ts';
 import { eventTable } from './eventTable.ts';
 import { followUpTable } from './followUpTable.ts';
 import { heldBackTable } from './heldBackTable.ts';
 import { identityTable } from './identityTable.ts';
+import { markTable } from './markTable.ts';
 import { noteTable } from './noteTable.ts';
 import { overheardTable } from './overheardTable.ts';
 import { partTable } from './partTable.ts';
@@ -13,8 +18,9 @@ import { partyTable } from './partyTable.ts';
 import { rejectedTable } from './rejectedTable.ts';
 import { removedTable } from './removedTable.ts';
 import { rulesTable } from './rulesTable.ts';
+import { snoozeTable } from './snoozeTable.ts';
 import { strangerTable } from './strangerTable.ts';
-import { bringIn, type WrittenRow, type WrittenTable } from './writtenTables.ts';
+import { tagTable } from './tagTable.ts';
 
 /** The tables of one open database, and the transaction around them. */
 export type Store = ReturnType<typeof storeOn>;
@@ -24,12 +30,19 @@ export function storeOn(db: Database) {
     identities: identityTable(db),
     events: eventTable(db),
     calls: callTable(db),
+    days: dayTable(db),
+    finder: callFinder(db),
     parties: partyTable(db),
     parts: partTable(db),
     followUps: followUpTable(db),
     overheard: overheardTable(db),
     callers: callerTable(db),
+    contacts: contactTable(db),
+    snoozes: snoozeTable(db),
+    names: contactNames(db),
     notes: noteTable(db),
+    tags: tagTable(db),
+    marks: markTable(db),
     heldBack: heldBackTable(db),
     strangers: strangerTable(db),
     rejected: rejectedTable(db),
@@ -69,9 +82,6 @@ export function storeOn(db: Database) {
         db.pragma(`user_version = ${String(db.pragma('user_version', { simple: true }))}`),
       ).immediate();
     },
-
-    /** Writes what people wrote in another file; see `bringIn`. */
-    bringIn: (table: WrittenTable, rows: readonly WrittenRow[]) => bringIn(db, table, rows),
 
     /** Writes all of it into a new file. @throws when the disk refuses, or the file is there already */
     copyTo: (path: string) => void db.prepare('VACUUM INTO ?').run(path),

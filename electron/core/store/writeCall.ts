@@ -91,6 +91,7 @@ function writeRow(store: Store, group: readonly Call[], nowUs: Us): Change {
   const [first, ...rest] = group;
   if (first === undefined) throw new Error('A group of calls has at least one.');
   const rows = group.map((part) => store.calls.get(part.ref));
+  const isRegrouping = rest.length > 0 || store.parts.headOf(first.ref) !== null;
   const after = withTransfer(store, joined([first, ...rest]));
   for (const part of group) {
     if (rest.length > 0) store.parts.put(part, first.ref);
@@ -101,6 +102,7 @@ function writeRow(store: Store, group: readonly Call[], nowUs: Us): Change {
   store.parties.know(after);
   store.calls.put(after);
   const before = rows[0] ?? rows.find((row) => row !== null) ?? null;
+  if (isRegrouping || before === null) store.marks.refresh(after.ref);
   const missed = followUp(store, before, after, nowUs);
   return { ref: after.ref, before, after, took, missed };
 }

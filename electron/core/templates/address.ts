@@ -23,8 +23,10 @@ export function fillAddress(
   if (unknown !== undefined) return refused(`There is no placeholder ${unknown[0]}.`);
   const isPhone = phoneSchemes.has(schemeOf(template));
   const text = template.trim().replace(/\{(\w+)\}/g, (_braces, key: Placeholder) => {
+    // Half a character cannot be encoded.
+    const value = encodeURIComponent(values[key].toWellFormed());
     // A telephone's scheme wants the plus of a number as it is.
-    return isPhone ? encodeURIComponent(values[key]).replaceAll('%2B', '+') : encodeURIComponent(values[key]);
+    return isPhone ? value.replaceAll('%2B', '+') : value;
   });
   if (text.length > longest) return refused(`The address is longer than ${longest} characters.`);
   let url: URL;
@@ -56,7 +58,8 @@ function valuesOf(call: Call, name: string): Record<Placeholder, string> {
     e164,
     digits: e164.replace(/^\+/, ''),
     number: call.number ?? '',
-    name,
+    // Longer than any customer system looks for, and the address would be too long to open.
+    name: name.slice(0, 200),
     extension: call.extension,
     called: call.called ?? '',
     ref: call.ref,

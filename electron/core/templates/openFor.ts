@@ -7,6 +7,8 @@ import { fillAddress } from './address.ts';
 export type Purpose = 'crm' | 'call-back';
 
 interface Ports {
+  /** The other party's name; empty when nobody gave the number one. */
+  readonly name: string;
   readonly opener: Opener;
   readonly log: Log;
 }
@@ -15,7 +17,7 @@ interface Ports {
 export async function openFor(purpose: Purpose, call: Call, settings: Settings, ports: Ports): Promise<OpenResult> {
   const template = purpose === 'crm' ? settings.crmUrl : settings.callBackUrl;
   if (template === '') return { kind: 'declined', reason: 'The settings name no address for this.' };
-  const filled = fillAddress(template, call, { name: '', httpHosts: settings.crmHttpHosts });
+  const filled = fillAddress(template, call, { name: ports.name, httpHosts: settings.crmHttpHosts });
   if (filled.kind === 'refused') return { kind: 'declined', reason: filled.message };
   const result = await ports.opener.open(filled.url);
   ports.log.info(result.kind === 'opened' ? 'opened for a call' : 'could not be opened for a call', {

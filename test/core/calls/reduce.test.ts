@@ -7,7 +7,7 @@ import { type CallEvent, actions } from '../../../electron/core/calls/event.ts';
 import { isMe } from '../../../electron/core/calls/identity.ts';
 import { popFor } from '../../../electron/core/calls/pop.ts';
 import { reduce } from '../../../electron/core/calls/reduce.ts';
-import { callRow } from '../../../electron/core/requests/callRow.ts';
+import { partyOf } from '../../../electron/core/requests/callRow.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
 import { at, callEvent } from '../../support/callEvents.ts';
 
@@ -117,7 +117,7 @@ describe('whatever a PBX may send,', () => {
         for (const call of mineOf(events)) {
           // Neither NaN nor Infinity nor undefined survives this.
           expect(JSON.parse(JSON.stringify(call))).toEqual(call);
-          const { party } = callRow(call, { masked: false });
+          const party = partyOf(call, { masked: false, nameOf: () => null });
           expect(party.number === null).toBe(party.display === null);
           expect(me.map(({ extension }) => extension)).toContain(call.extension);
           expect(call.ringUs ?? 0).toBeGreaterThanOrEqual(0);

@@ -20,6 +20,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { moveAside } from '../../../electron/core/store/moveAside.ts';
+import { everyCall } from '../../../shared/callFilter.ts';
 import type { Notice } from '../../../shared/status.ts';
 import { fakeClock } from '../../support/fakeClock.ts';
 import { fillLog, leavesOf, pageSize } from '../../support/filledLog.ts';
@@ -183,29 +184,33 @@ describe('what people wrote', () => {
   test('comes back from a damaged database: notes, tags, contacts, what was settled and what was deleted', async () => {
     const { dataDir, path } = filledFolder();
     write(path, (db) => {
-      db.exec(`INSERT INTO notes VALUES ('call-7', NULL, 1, 'wants a refund')`);
-      db.exec(`INSERT INTO tags VALUES ('call-7', 'vip')`);
+      db.exec(`INSERT INTO notes VALUES (1, 'call-7', NULL, 1, 'wants a refund', '')`);
+      db.exec(`INSERT INTO tag_names VALUES (1, 'vip', 'VIP')`);
+      db.exec(`INSERT INTO tags VALUES ('call-7', 1)`);
       db.exec(`INSERT INTO settled_by_hand VALUES ('call-8', 1, 'wrong number')`);
       db.exec(`INSERT INTO removed (ref, at_us, purged) VALUES ('call-9', 1, 1)`);
-      db.exec(`INSERT INTO contacts VALUES (5, 'Maria', NULL, NULL, NULL, 1, 'maria')`);
+      db.exec(`INSERT INTO contacts VALUES (5, 'Maria', NULL, NULL, NULL, 1, 1, 'maria')`);
       db.exec(`INSERT INTO contact_numbers VALUES ('+35799123456', 5, 0, NULL)`);
     });
     breakPage(path, leavesOf(path, 'events').at(400)?.number ?? 0);
 
     const running = await startApp({ dataDir, extensions: ['1002'], clock: fakeClock() });
     await expect.poll(async () => hasSaved((await notices(running))[0]), { timeout: 3_000 }).toBe(true);
-    expect((await running.ask('calls.get', 'call-7'))?.note).toBe('wants a refund');
+    const noted = await running.ask('calls.get', 'call-7');
+    expect(noted).toMatchObject({
+      note: 'wants a refund',
+      call: { hasNote: true, tags: ['VIP'], party: { name: 'Maria' } },
+    });
+    const filter = { ...everyCall, search: 'refund vip maria' };
+    expect(await running.ask('calls.count', { filter, atMost: 10 })).toEqual({ calls: 1, isAll: true });
     expect((await running.ask('calls.get', 'call-8'))?.settlement).toMatchObject({ reason: 'wrong number' });
     expect(await running.ask('calls.get', 'call-9')).toBeNull();
-    await running.app.stop();
-    const rows = read(path, 'SELECT name, key, tag FROM contacts, contact_numbers, tags');
-    expect(rows).toEqual([{ name: 'Maria', key: '+35799123456', tag: 'vip' }]);
   });
 
   test('loses no more than what stood on a broken page of its own', async () => {
     const { dataDir, path } = filledFolder();
     write(path, (db) => {
-      const put = db.prepare('INSERT INTO notes VALUES (?, NULL, 1, ?)');
+      const put = db.prepare(`INSERT INTO notes VALUES (NULL, ?, NULL, 1, ?, '')`);
       for (let n = 0; n < 500; n += 1) put.run(`call-${n}`, `note ${n} ${'.'.repeat(100)}`);
     });
     const leaves = leavesOf(path, 'notes');

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 
 import type { CallEvent } from '../../../electron/core/calls/event.ts';
 import { partyOf } from '../../../electron/core/requests/callRow.ts';
+import { viewOf } from '../../../electron/core/requests/view.ts';
 import { settlementOf } from '../../../electron/core/store/followUps.ts';
 import { linksOf } from '../../../electron/core/store/transfers.ts';
 import { at, customersLine, leg, type LegFacts, phone } from '../../support/callEvents.ts';
@@ -135,7 +136,9 @@ describe('a caller whom a colleague puts through to me', () => {
   const theirs = ringing('theirs', '1003', { rang: 1, answered: 3, ended: 20, cause: 'ATTENDED_TRANSFER' });
   const links = () => {
     const call = log.store.calls.get('asks');
-    return call === null ? [] : linksOf(log.store, call, (party) => partyOf(party, { masked: false }));
+    return call === null
+      ? []
+      : linksOf(log.store, call, (party) => partyOf(party, viewOf(log.store, { masked: false })));
   };
 
   test.for([

@@ -97,7 +97,7 @@ const plans: Record<string, { ask: (store: Store) => unknown; plan: RegExp[] }> 
       /^SCALAR SUBQUERY/,
       /^SEARCH calls USING COVERING INDEX calls_open \(person=\?\)$/,
       /^SCALAR SUBQUERY/,
-      /^SEARCH calls USING COVERING INDEX calls_person \(person=\? AND rang_at_us>\?\)$/,
+      /^SEARCH calls USING COVERING INDEX calls_person \(person=\? AND started_at_us>\?\)$/,
       /^SCALAR SUBQUERY/,
       /^SEARCH calls USING INDEX calls_contact \(person=\? AND contact_at_us<\?\)$/,
     ],

@@ -33,6 +33,8 @@ function doctoredLog(calls: number, doctoring: readonly string[], dataDir = temp
       beside(path, (db) =>
         db.prepare("SELECT version, (SELECT count(*) FROM calls WHERE outcome = 'answered') AS wrong FROM rules").get(),
       ) as { version: number; wrong: number },
+    /** How many days are added up. */
+    days: () => beside(path, (db) => db.prepare<[], number>('SELECT count(*) FROM days').pluck().get()),
     bytes: () => ['', '-wal'].map((suffix) => (existsSync(path + suffix) ? readFileSync(path + suffix) : null)),
   };
 }
@@ -52,6 +54,12 @@ function slowClock(): FakeClock {
   const clock = fakeClock();
   let looks = 0;
   return { ...clock, nowUs: () => clock.nowUs() + (looks += 1) * 10_000 };
+}
+
+/** How many days the first calls of a log are from, a minute each. */
+function datesWithin(calls: number): number {
+  const date = (call: number) => new Date(1_700_000_000_000 + call * 60_000).toDateString();
+  return new Set([date(0), date(calls - 1)]).size;
 }
 
 /** When the first tick comes. */
@@ -198,7 +206,9 @@ describe('a log', () => {
     const log = doctoredLog(300, [`UPDATE rules SET version = ${version}`, `${wrong} WHERE ref = 'call-7'`]);
     const clock = fakeClock();
     const running = await startApp({ dataDir: log.dataDir, extensions: ['1002'], clock });
-    // As the first tick does in any case, which is no commit and yet looks like one.
+    // What the first tick does in any case: days that are over are added up, and the log of writes is emptied.
+    clock.advance(someSeconds);
+    await expect.poll(log.days).toBe(datesWithin(300));
     beside(log.path, (db) => db.pragma('wal_checkpoint(TRUNCATE)'));
     const before = log.bytes();
     for (let ticks = 0; ticks < 3; ticks += 1) {

@@ -6,6 +6,15 @@ import { sampleCall } from '../../../electron/core/templates/sampleCall.ts';
 
 const fill = (template: string, call: Partial<Call> = {}, httpHosts: string[] = [], name = '') =>
   fillAddress(template, { ...sampleCall, ...call }, { name, httpHosts });
+/** Names that callers may have, for whoever writes a contact down from a letterhead, or a web page. */
+const hostileNames = [
+  '<img src=x onerror=alert(1)>',
+  'x'.repeat(10_000),
+  '\u202Eevil\u202C.example.com/@',
+  'first\r\nsecond',
+  '{number}{e164}',
+  'half \uD83D',
+];
 const nasty = `x"><&?#/../@{e164}%0d\r\n Ωχ`;
 
 describe('an address template', () => {
@@ -61,4 +70,11 @@ describe('an address template', () => {
     expect([...url.searchParams.keys()]).toEqual(['b', 'c', 'd', 'e', 'f']);
     expect(url.searchParams.get('e')).toBe(nasty);
   });
+});
+
+test.for(hostileNames)('a name is no more than a value, whatever it holds: %s', (name) => {
+  const preview = fill('https://crm.example.com/s?q={name}&x={extension}', {}, [], name);
+  const url = new URL(preview.kind === 'url' ? preview.url : 'about:blank');
+  expect([url.host, url.pathname, [...url.searchParams.keys()]]).toEqual(['crm.example.com', '/s', ['q', 'x']]);
+  expect(url.searchParams.get('q')).toBe(name.slice(0, 200).toWellFormed());
 });

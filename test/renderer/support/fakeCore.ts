@@ -1,10 +1,11 @@
-import type { CallDetail, CallPage, CallRow, Settlement } from '../../../shared/call.ts';
-import type { Bridge, Push, Requests, Topic } from '../../../shared/contract.ts';
+import type { CallDetail, CallPage, CallRow, FollowUp, Settlement } from '../../../shared/call.ts';
+import type { Bridge, Push, Requests, Topic, Undoable } from '../../../shared/contract.ts';
 import type { Pop } from '../../../shared/pop.ts';
 import type { Preview } from '../../../shared/preview.ts';
 import { defaultSettings, type SettingsView } from '../../../shared/settings.ts';
 import type { RejectedDelivery, Status } from '../../../shared/status.ts';
 import { callDetail } from './calls.ts';
+import { isSamePerson, matching } from './filtered.ts';
 import { followUpsOf } from './followUps.ts';
 
 /** A core in memory behind a bridge: what a test puts in is what the page can read. */
@@ -14,6 +15,8 @@ export interface FakeCore {
   live: readonly CallRow[];
   /** By ref, what is known of a call beyond its row. */
   details: Readonly<Record<string, Partial<CallDetail>>>;
+  /** By ref, until when a follow-up is put off. */
+  snoozed: Readonly<Record<string, number | null>>;
   pops: readonly Pop[];
   settings: SettingsView;
   status: Status;
@@ -40,20 +43,58 @@ const listening: Status = {
   lastEventAtUs: null,
   rejected: 0,
   wrongToken: 0,
+  notificationTrouble: null,
 };
 
 export function createFakeCore(): FakeCore {
   const listeners = new Set<(push: Push) => void>();
 
   const handlers: Partial<Requests> = {
-    'calls.page': ({ after, limit }) => pageOf(core.calls, after?.ref ?? null, limit),
+    'calls.page': ({ filter, after, limit }) => pageOf(matching(core.calls, filter), after?.ref ?? null, limit),
+    'calls.count': ({ filter, atMost }) => {
+      const { length } = matching(core.calls, filter);
+      return { calls: Math.min(length, atMost), isAll: length <= atMost };
+    },
+    'calls.remove': ({ refs }) => remove((call) => refs.includes(call.ref)),
+    'calls.removePerson': (ref) => remove((call) => isSamePerson(core.calls, ref, call)),
+    'deeds.undo': (token) => {
+      if (removed?.token !== token) throw new Error('it is too late to undo this');
+      core.calls = removed.calls;
+      removed = null;
+      core.changed('calls');
+      return null;
+    },
+    'tags.list': () => {
+      const tags = Map.groupBy(
+        core.calls.flatMap((call) => call.tags),
+        (tag) => tag,
+      );
+      return [...tags].map(([tag, those]) => ({ tag, calls: those.length }));
+    },
+    'tags.change': ({ refs, add, remove: gone }) => {
+      core.calls = core.calls.map((call) =>
+        refs.includes(call.ref)
+          ? { ...call, tags: [...call.tags.filter((tag) => !gone.includes(tag) && !add.includes(tag)), ...add] }
+          : call,
+      );
+      core.changed('calls');
+      return null;
+    },
+    'export.begin': () => ({ id: 'export', fileName: 'calls.csv', mediaType: 'text/csv' }),
+    'export.next': () => ({ text: 'ref\r\n', rows: core.calls.length, share: 1, isLast: true }),
+    'export.end': () => null,
     'calls.live': () => core.live,
     'calls.get': (ref) => {
       const call = [...core.live, ...core.calls].find((one) => one.ref === ref);
       return call ? callDetail(call, core.details[ref]) : null;
     },
-    'followUps.list': () => followUpsOf(core.calls),
-    'followUps.count': () => followUpsOf(core.calls).length,
+    'followUps.list': () => people(),
+    'followUps.count': () => people().filter((person) => person.snoozedUntilUs === null).length,
+    'followUps.snooze': ({ refs, untilUs }) => {
+      for (const ref of refs) core.snoozed = { ...core.snoozed, [ref]: untilUs };
+      core.changed('calls');
+      return null;
+    },
     'followUps.settle': ({ refs, reason }) => {
       turn(refs, 'settled', { kind: 'by-hand', atUs: Date.now() * 1000, reason });
       return null;
@@ -102,6 +143,24 @@ export function createFakeCore(): FakeCore {
     'rejected.list': () => core.rejected,
   };
 
+  /** What was deleted last, and can come back. */
+  let removed: { readonly token: string; readonly calls: readonly CallRow[] } | null = null;
+
+  function remove(isGone: (call: CallRow) => boolean): Undoable {
+    const before = core.calls;
+    core.calls = before.filter((call) => !isGone(call));
+    removed = { token: `undo ${core.asked.length}`, calls: before };
+    core.changed('calls');
+    return { count: before.length - core.calls.length, undo: removed.token };
+  }
+
+  function people(): readonly FollowUp[] {
+    return followUpsOf(core.calls).map((person) => ({
+      ...person,
+      snoozedUntilUs: core.snoozed[person.calls[0]?.ref ?? ''] ?? null,
+    }));
+  }
+
   function turn(refs: readonly string[], followUp: CallRow['followUp'], settlement: Settlement | null) {
     core.calls = core.calls.map((call) => (refs.includes(call.ref) ? { ...call, followUp } : call));
     for (const ref of refs) core.details = { ...core.details, [ref]: { ...core.details[ref], settlement } };
@@ -112,6 +171,7 @@ export function createFakeCore(): FakeCore {
     calls: [],
     live: [],
     details: {},
+    snoozed: {},
     pops: [],
     settings: { settings: { ...defaultSettings, extensions: ['1002'] }, fixedByStartOption: [] },
     status: listening,

@@ -32,6 +32,7 @@ export function giveLayout(): void {
   vi.spyOn(HTMLElement.prototype, 'offsetParent', 'get').mockImplementation(() => document.body);
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(lineHeight);
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(viewportHeight);
+  giveDialogs();
   Element.prototype.scrollTo = function scrollTo(this: Element, to?: ScrollToOptions | number) {
     this.scrollTop = typeof to === 'object' ? (to.top ?? 0) : 0;
     this.dispatchEvent(new Event('scroll'));
@@ -39,4 +40,24 @@ export function giveLayout(): void {
   Element.prototype.scrollBy = function scrollBy(this: Element, by?: ScrollToOptions | number) {
     this.scrollTo({ top: this.scrollTop + (typeof by === 'object' ? (by.top ?? 0) : 0) });
   };
+}
+
+/** Dialogs that open and close, and pop-overs that their buttons open; jsdom has neither. */
+function giveDialogs(): void {
+  HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+    this.open = false;
+  };
+  document.addEventListener('click', openPopover);
+}
+
+function openPopover({ target }: Event): void {
+  const button = target instanceof Element ? target.closest('[popovertarget]') : null;
+  const popover = document.getElementById(button?.getAttribute('popovertarget') ?? '');
+  if (!(popover instanceof HTMLDialogElement)) return;
+  popover.open = !popover.open;
+  const toggle = Object.assign(new Event('toggle'), { newState: popover.open ? 'open' : 'closed' });
+  popover.dispatchEvent(toggle);
 }

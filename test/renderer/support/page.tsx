@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, vi } from 'vitest';
 
@@ -6,6 +6,8 @@ import { App } from '../../../renderer/App.tsx';
 import { createConnection } from '../../../renderer/bridge/connection.ts';
 import type { Tabs } from '../../../renderer/bridge/sharedStream.ts';
 import { Card } from '../../../renderer/card/Card.tsx';
+import { english } from '../../../renderer/language/speech.ts';
+import { Note } from '../../../renderer/note/Note.tsx';
 import type { NotificationClass } from '../../../renderer/pops/webNotifier.ts';
 import type { Player } from '../../../renderer/sound/player.ts';
 import { Surroundings as CardSurroundings } from '../../../renderer/Surroundings.tsx';
@@ -14,6 +16,9 @@ import type { Bridge } from '../../../shared/contract.ts';
 import { createFakeCore, type FakeCore } from './fakeCore.ts';
 import { fakePlayer } from './fakePlayer.ts';
 import { giveLayout } from './layout.ts';
+
+// Only a hang ends a wait: a view that is loaded when it is opened takes its time on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
 
 beforeEach(() => {
   giveLayout();
@@ -54,6 +59,7 @@ export function openPage(
   const { unmount: close } = render(
     <App
       bridge={{ ...core.bridge, host }}
+      speech={english}
       connection={connection}
       notification={Notification}
       player={player}
@@ -71,9 +77,24 @@ export function openCard(fill: (core: FakeCore) => void = () => undefined, playe
   const bridge = { ...core.bridge, host: 'electron' as const };
   const user = userEvent.setup();
   render(
-    <CardSurroundings bridge={bridge}>
+    <CardSurroundings bridge={bridge} speech={english}>
       <Card bridge={bridge} shell={{ tell: (message) => told.push(message) }} player={player} />
     </CardSurroundings>,
   );
   return { core, told, user };
+}
+
+/** Opens the page of the note window, on a core that a test has filled. `closed` counts how often it closes itself. */
+export function openNote(fill: (core: FakeCore) => void = () => undefined) {
+  const core = createFakeCore();
+  fill(core);
+  let closed = 0;
+  const bridge = { ...core.bridge, host: 'electron' as const };
+  const user = userEvent.setup();
+  render(
+    <CardSurroundings speech={english} bridge={bridge}>
+      <Note bridge={bridge} close={() => (closed += 1)} />
+    </CardSurroundings>,
+  );
+  return { core, user, closed: () => closed };
 }

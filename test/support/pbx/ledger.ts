@@ -1,4 +1,5 @@
 import { partyOf } from '../../../electron/core/requests/callRow.ts';
+import { viewOf } from '../../../electron/core/requests/view.ts';
 import type { LoggedCall } from '../../../electron/core/store/callTable.ts';
 import { decideUndecided, settlementOf } from '../../../electron/core/store/followUps.ts';
 import { giveUpSilent } from '../../../electron/core/store/project.ts';
@@ -56,7 +57,7 @@ export function entries(log: MemoryLog): Entry[] {
       call,
       refs: refsOf(store.parts.of(call.ref), call),
       settlement: settlementOf(store, call),
-      links: linksOf(store, call, (party) => partyOf(party, { masked: false })).map(
+      links: linksOf(store, call, (party) => partyOf(party, viewOf(store, { masked: false }))).map(
         ({ kind, ref, party }) => `${kind} ${ref ?? party.e164}`,
       ),
     }));

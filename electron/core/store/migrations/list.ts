@@ -4,6 +4,7 @@ import { people } from './030-people.ts';
 import { notes } from './040-notes.ts';
 import { finding } from './050-finding.ts';
 import { contacts } from './060-contacts.ts';
+import { days } from './070-days.ts';
 import { removal } from './080-removal.ts';
 
 export interface Migration {
@@ -14,6 +15,6 @@ export interface Migration {
 }
 
 /** Every step from an empty file to now, in order. A step that has shipped is never edited; add the next one. */
-export const migrations: readonly Migration[] = [foundation, rules, people, notes, finding, contacts, removal];
+export const migrations: readonly Migration[] = [foundation, rules, people, notes, finding, contacts, days, removal];
 
 export const latestVersion = Math.max(...migrations.map((migration) => migration.version));

@@ -1,5 +1,0 @@
-import { Refusal } from './answerRequest.ts';
-
-export function notBuilt(): never {
-  throw new Refusal('unavailable', 'Not built yet.');
-}

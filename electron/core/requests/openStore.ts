@@ -1,0 +1,23 @@
+import { describe } from '../store/keeper.ts';
+import type { Store } from '../store/store.ts';
+import { Refusal } from './answerRequest.ts';
+import type { HandlerOptions } from './handlers.ts';
+
+/** The open store for reading. @throws Refusal that says why there is none */
+export function openStore({ keeper, status }: Pick<HandlerOptions, 'keeper' | 'status'>): Store {
+  const open = keeper()?.current();
+  if (open === null || open === undefined) {
+    throw new Refusal('unavailable', describe(keeper()?.state() ?? status().store));
+  }
+  return open;
+}
+
+/** One transaction. @throws Refusal that says why it could not be written */
+export function writeStore<Result>(
+  { keeper, status }: Pick<HandlerOptions, 'keeper' | 'status'>,
+  work: (store: Store) => Result,
+): Result {
+  const written = keeper()?.write(work);
+  if (written?.kind !== 'written') throw new Refusal('unavailable', describe(keeper()?.state() ?? status().store));
+  return written.value;
+}

@@ -1,0 +1,122 @@
+import type { Database, Statement } from 'better-sqlite3';
+
+import type { Us } from '../../../shared/call.ts';
+import type { SearchWord } from '../search/searchWords.ts';
+import type { Selection, Values } from './callSelection.ts';
+import type { Hit } from './newestOf.ts';
+import { wordConditions } from './wordCondition.ts';
+import type { Place } from './wordSources.ts';
+
+/** A search in a selection: calls that are in the selection and have all of the words. */
+export interface Search {
+  readonly selection: Selection;
+  readonly words: readonly SearchWord[];
+}
+
+/** Statements that are kept: each combination of filters and kinds of words is another one. */
+const mostStatements = 200;
+
+const order = 'ORDER BY c.started_at_us DESC, c.ref DESC LIMIT @limit';
+
+export type CallReader = ReturnType<typeof callReader>;
+
+/** Reads the calls of a search from one place or another, and only those that the search wants. */
+export function callReader(db: Database) {
+  const statements = new Map<string, Statement<[Values], Hit>>();
+
+  const prepared = (sql: string): Statement<[Values], Hit> => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    if (statements.size >= mostStatements) statements.clear();
+    const statement = db.prepare<[Values], Hit>(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+
+  const indexOf = ({ index }: Selection): Place => ({
+    from: `calls AS c INDEXED BY ${index}`,
+    conditions: [],
+    values: {},
+  });
+
+  /** The newest calls of a search that lie in a place. */
+  const newestIn = (search: Search, place: Place, limit: number): Hit[] => {
+    const { sql, values } = sqlOf(search, place);
+    return prepared(`${sql} ${order}`).all({ ...values, limit });
+  };
+
+  return {
+    newestIn,
+
+    /** The newest calls of a search, by the index of its selection. */
+    newest: (search: Search, limit: number): Hit[] => newestIn(search, indexOf(search.selection), limit),
+
+    /** When the last of so many calls of a selection began, as far as its index tells; null when there are fewer. */
+    reachOf(selection: Selection, calls: number): Us | null {
+      const { sql, values } = sqlOf({ selection: { ...selection, conditions: [] }, words: [] }, indexOf(selection));
+      const last = prepared(`${sql} ORDER BY c.started_at_us DESC LIMIT 1 OFFSET @calls`).get({ ...values, calls });
+      return last?.startedAtUs ?? null;
+    },
+
+    /** How many calls of a search lie in a place, or in the index of its selection; counted up to `atMost`. */
+    count(search: Search, atMost: number, place: Place = indexOf(search.selection)): number {
+      const { sql, values } = sqlOf(search, place);
+      const counted = prepared(`SELECT count(*) AS startedAtUs, '' AS ref FROM (${sql} LIMIT @limit)`);
+      return counted.get({ ...values, limit: atMost })?.startedAtUs ?? 0;
+    },
+
+    /** Whom these people last spoke to in a call of the search: whoever did so last comes first. */
+    lastSpoken(search: Search, people: Place, limit: number): { readonly person: string; readonly startedAtUs: Us }[] {
+      const { sql, values } = sqlOf(search, { ...callsOf('p.person'), values: people.values }, 'c.started_at_us');
+      const who = `SELECT p.person FROM ${people.from} WHERE ${[...people.conditions, 'TRUE'].join(' AND ')}`;
+      return prepared(
+        `WITH people AS MATERIALIZED (
+           SELECT p.person, (${sql} ORDER BY c.started_at_us DESC LIMIT 1) AS startedAtUs FROM (${who}) AS p
+         )
+         SELECT startedAtUs, person AS ref FROM people WHERE startedAtUs IS NOT NULL
+         ORDER BY startedAtUs DESC LIMIT @limit`,
+      )
+        .all({ ...values, limit })
+        .map(({ ref: person, startedAtUs }) => ({ person, startedAtUs }));
+    },
+
+    /** The newest calls of a search with one person, from a moment on. */
+    newestWith: (search: Search, person: string, sinceUs: Us, limit: number): Hit[] =>
+      newestIn(
+        search,
+        {
+          ...callsOf('@who'),
+          conditions: ['c.person = @who', 'c.started_at_us >= @sinceUs'],
+          values: { who: person, sinceUs },
+        },
+        limit,
+      ),
+
+    /** The refs of the calls of a search that lie in a place, in no order. */
+    *refsIn(search: Search, place: Place): Generator<string, undefined> {
+      const { sql, values } = sqlOf(search, place);
+      for (const { ref } of prepared(sql).iterate(values)) yield ref;
+    },
+
+    /** The calls with these people. */
+    callsWith: ({ from, conditions, values }: Place): Place => ({
+      from: `${from} CROSS JOIN calls AS c INDEXED BY calls_person`,
+      conditions: [...conditions, 'c.person = p.person'],
+      values,
+    }),
+  };
+}
+
+function callsOf(person: string): Omit<Place, 'values'> {
+  return { from: 'calls AS c INDEXED BY calls_person', conditions: [`c.person = ${person}`] };
+}
+
+function sqlOf({ selection, words }: Search, place: Place, what = 'c.started_at_us AS startedAtUs, c.ref') {
+  const inWords = wordConditions(words);
+  const { inIndex, times, view, conditions, values } = selection;
+  const all = [...place.conditions, ...inIndex, ...times, ...view, ...conditions, ...inWords.conditions];
+  return {
+    sql: `SELECT ${what} FROM ${place.from} WHERE ${all.join(' AND ')}`,
+    values: { ...values, ...place.values, ...inWords.values },
+  };
+}

@@ -1,0 +1,19 @@
+import { everyCall, type CallFilter } from '../../shared/callFilter.ts';
+import { queryOf, type LogFilter } from '../route/logFilter.ts';
+import { endOf, startOf } from '../time/days.ts';
+
+/** What to ask the core for: days of the address become times of this machine's clock. */
+export function callFilterOf(filter: LogFilter): CallFilter {
+  if (queryOf(filter) === '') return everyCall;
+  const { view, from, to, note, recording, tag, search, person } = filter;
+  return {
+    view,
+    fromUs: from === null ? null : startOf(from) * 1000,
+    toUs: to === null ? null : endOf(to) * 1000,
+    note,
+    recording,
+    tag,
+    search: search.trim(),
+    sameAs: person,
+  };
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+
+import { defaultSettings } from '../../shared/settings.ts';
+import { CopyButton } from '../components/CopyButton.tsx';
+import { Icon } from '../components/Icon.tsx';
+import { ChoiceSetting } from '../settings/ChoiceSetting.tsx';
+import { CountrySetting } from '../settings/CountrySetting.tsx';
+import { Field } from '../settings/Field.tsx';
+import { NumberSetting } from '../settings/NumberSetting.tsx';
+import { QuietHoursSetting } from '../settings/QuietHoursSetting.tsx';
+import { SearchField } from '../settings/SearchField.tsx';
+import { SwitchSetting } from '../settings/SwitchSetting.tsx';
+import { VolumeSetting } from '../settings/VolumeSetting.tsx';
+import { WaysSetting } from '../settings/WaysSetting.tsx';
+import { Specimen } from './Specimen.tsx';
+
+const themes = ['system', 'light', 'dark'] as const;
+
+/** What a hand or the keyboard does something with. */
+export function Controls() {
+  const [text, setText] = useState('');
+  return (
+    <>
+      <Specimen name="Buttons">
+        <button type="button" className="button">
+          Usual
+        </button>
+        <button type="button" className="button primary">
+          Primary
+        </button>
+        <button type="button" className="button danger">
+          Danger
+        </button>
+        <button type="button" className="button">
+          <Icon name="undo" />
+          With an icon
+        </button>
+        <button type="button" className="button" disabled>
+          Disabled
+        </button>
+        <button type="button" className="button square" aria-label="Square">
+          <Icon name="note" />
+        </button>
+        <button type="button" className="button bare" aria-label="Bare">
+          <Icon name="cross" />
+        </button>
+        <span className="buttons-joined">
+          <button type="button" className="button">
+            Settle
+          </button>
+          <button type="button" className="button" aria-label="More" aria-expanded={false}>
+            <Icon name="chevron" />
+          </button>
+        </span>
+        <CopyButton text="1002" label="number" />
+        <CopyButton text="1002" label="number" isSquare />
+        <a href="#/design">A link</a>
+      </Specimen>
+      <Specimen name="Search">
+        <SearchField text={text} onType={setText} />
+      </Specimen>
+      <Specimen name="Settings">
+        <div className="section-body">
+          <SwitchSetting name="missedNotices" label="Switch" hint="On or off, at once." value isFixed={false} />
+          <SwitchSetting name="masked" label="Held" hint="By a start option." value={false} isFixed />
+          <ChoiceSetting
+            name="theme"
+            label="Choice"
+            hint="A few values, all of them in sight."
+            choices={themes.map((value) => ({ value, label: value }))}
+            value="system"
+            isFixed={false}
+          />
+          <NumberSetting
+            name="ringSilenceSeconds"
+            label="Number"
+            hint="Within bounds."
+            unit="seconds"
+            min={30}
+            max={3600}
+            value={60}
+            isFixed={false}
+          />
+          <Field
+            name="port"
+            label="Refused"
+            hint="What was wrong stands below."
+            refusal="Port 80 is taken."
+            isFixed={false}
+          >
+            {(ties) => <input {...ties} type="text" defaultValue="80" />}
+          </Field>
+          <CountrySetting value="CY" isFixed={false} />
+          <VolumeSetting tone="bell" value={0.5} isFixed={false} />
+          <QuietHoursSetting value={{ ...defaultSettings.quietHours, on: true }} isFixed={false} />
+          <WaysSetting value={defaultSettings.ways} isFixed={false} />
+        </div>
+      </Specimen>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl';
+
+import { Icon } from '../components/Icon.tsx';
+import { plainKey } from '../keys/plainKey.ts';
+import { usePacedText } from './usePacedText.ts';
+
+/** What the core takes at most. */
+const longest = 200;
+
+interface SearchFieldProps {
+  readonly value: string;
+  readonly onSearch: (text: string) => void;
+  /** The keyboard goes to what was found. */
+  readonly onLeave: () => void;
+}
+
+/** Finds while one types. `/` leads here from anywhere; Esc clears, and a second one leaves, as Enter and ↓ do. */
+export function SearchField({ value, onSearch, onLeave }: SearchFieldProps) {
+  const t = useTranslations('filters');
+  const field = useRef<HTMLInputElement>(null);
+  const { text, write } = usePacedText(value, onSearch);
+
+  useEffect(() => {
+    function goToSearch(event: globalThis.KeyboardEvent) {
+      if (event.defaultPrevented || plainKey(event) !== '/') return;
+      event.preventDefault();
+      field.current?.select();
+      field.current?.focus();
+    }
+    window.addEventListener('keydown', goToSearch);
+    return () => window.removeEventListener('keydown', goToSearch);
+  }, []);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' && text !== '') write('');
+    else if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') onLeave();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div className="search">
+      <Icon name="search" />
+      <input
+        type="search"
+        ref={field}
+        dir="auto"
+        aria-label={t('search')}
+        aria-keyshortcuts="/"
+        placeholder={t('searchPlaceholder')}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={longest}
+        value={text}
+        onChange={(event) => write(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {text === '' ? (
+        <kbd aria-hidden="true">/</kbd>
+      ) : (
+        <button
+          type="button"
+          className="button bare"
+          aria-label={t('clearSearch')}
+          title={t('clearSearch')}
+          onClick={() => {
+            write('');
+            field.current?.focus();
+          }}
+        >
+          <Icon name="cross" />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** The least time between two reports, in milliseconds: browsers refuse addresses that change all the time. */
+const paceMs = 60;
+
+/** A text while it is typed: the first letter is reported at once, those that follow fast together. */
+export function usePacedText(value: string, report: (text: string) => void) {
+  /** What is typed, or null while the field shows the value in force. */
+  const [draft, setDraft] = useState<string | null>(null);
+  const [reported, setReported] = useState(value);
+  const [inForce, setInForce] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const reportedAtMs = useRef(0);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  if (value !== inForce) {
+    setInForce(value);
+    // What comes into force late must not eat the letters typed since; what was changed elsewhere replaces them.
+    if (draft === value || value !== reported) setDraft(null);
+  }
+
+  function tell(text: string) {
+    reportedAtMs.current = performance.now();
+    setReported(text);
+    report(text);
+  }
+  function write(text: string) {
+    setDraft(text);
+    clearTimeout(timer.current);
+    const waitMs = reportedAtMs.current + paceMs - performance.now();
+    if (waitMs > 0) timer.current = setTimeout(() => tell(text), waitMs);
+    else tell(text);
+  }
+
+  return { text: draft ?? value, write };
+}

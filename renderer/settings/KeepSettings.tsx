@@ -1,0 +1,64 @@
+import { useTranslations } from 'use-intl';
+
+import type { Settings, SettingsView } from '../../shared/settings.ts';
+import { useFailureText } from '../components/Failure.tsx';
+import { FieldGroup } from './FieldGroup.tsx';
+import { KeepDaysOf } from './KeepDaysOf.tsx';
+import { KeepLimit } from './KeepLimit.tsx';
+import { KeepWarning } from './KeepWarning.tsx';
+import { useKeepChange } from './useKeepChange.ts';
+
+/** How long calls are kept, and exceptions to that. Nothing is deleted before somebody has agreed to it. */
+export function KeepSettings({ view }: { readonly view: SettingsView }) {
+  const { settings, fixedByStartOption } = view;
+  return (
+    <>
+      <KeepDays settings={settings} isFixed={fixedByStartOption.includes('keepDays')} />
+      <KeepDaysOf settings={settings} isFixed={fixedByStartOption.includes('keepDaysOf')} />
+    </>
+  );
+}
+
+interface KeepProps {
+  readonly settings: Settings;
+  readonly isFixed: boolean;
+}
+
+function KeepDays({ settings, isFixed }: KeepProps) {
+  const t = useTranslations('settings.keep');
+  const failureText = useFailureText();
+  const { change, asked, error } = useKeepChange();
+  const isExcepted = Object.keys(settings.keepDaysOf).length > 0;
+  return (
+    <FieldGroup
+      name="keepDays"
+      label={t('days')}
+      hint={t('daysHint')}
+      words={[t('forEver'), t('limited')]}
+      isFixed={isFixed}
+      refusal={error && failureText(error)}
+    >
+      {(labelId) => (
+        <>
+          <div className="field-control">
+            <KeepLimit
+              labelledBy={labelId}
+              daysLabel={t('days')}
+              value={settings.keepDays}
+              onChange={(days) =>
+                change({
+                  patch: { keepDays: days ?? null },
+                  before: settings.keepDays,
+                  after: days ?? null,
+                  // Exceptions cannot be told apart when calls are counted.
+                  isCountable: !isExcepted,
+                })
+              }
+            />
+          </div>
+          {asked && <KeepWarning asked={asked} />}
+        </>
+      )}
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,85 @@
+import { useTranslations } from 'use-intl';
+
+import type { SettingsView } from '../../shared/settings.ts';
+import { useHost } from '../bridge/host.ts';
+import { CrmSettings } from './CrmSettings.tsx';
+import { FileSettings } from './FileSettings.tsx';
+import { Findable } from './Findable.tsx';
+import { FollowUpSettings } from './FollowUpSettings.tsx';
+import { IdentitySettings } from './IdentitySettings.tsx';
+import { KeepSettings } from './KeepSettings.tsx';
+import { LookSettings } from './LookSettings.tsx';
+import { RebuildLog } from './RebuildLog.tsx';
+import { RejectedDeliveries } from './RejectedDeliveries.tsx';
+import { RingSettings } from './RingSettings.tsx';
+import { Section } from './Section.tsx';
+import { SwitchSetting } from './SwitchSetting.tsx';
+import { TextSetting } from './TextSetting.tsx';
+import { WebhookAddress } from './WebhookAddress.tsx';
+
+/** Every setting, from what is touched most to what is touched least. */
+export function Sections({ view }: { readonly view: SettingsView }) {
+  const t = useTranslations('settings');
+  const { settings, fixedByStartOption } = view;
+  const isDesktop = useHost() === 'electron';
+  return (
+    <>
+      <Section title={t('you')}>
+        <IdentitySettings view={view} />
+      </Section>
+      <Section title={t('ringing')}>
+        <RingSettings view={view} />
+      </Section>
+      <Section title={t('missed')}>
+        <FollowUpSettings view={view} />
+      </Section>
+      <Section title={t('crm.title')}>
+        <CrmSettings view={view} />
+      </Section>
+      <Section title={t('look')}>
+        <LookSettings view={view} />
+      </Section>
+      {isDesktop && (
+        <Section title={t('system')}>
+          <SwitchSetting
+            name="startAtLogin"
+            label={t('startAtLogin')}
+            hint={t('startAtLoginHint')}
+            value={settings.startAtLogin}
+            isFixed={fixedByStartOption.includes('startAtLogin')}
+          />
+        </Section>
+      )}
+      <Section title={t('reachability')}>
+        <TextSetting
+          name="port"
+          label={t('port')}
+          hint={t('portHint')}
+          inputMode="numeric"
+          value={String(settings.port)}
+          isFixed={fixedByStartOption.includes('port')}
+          patchOf={(text) => (/^\s*\d+\s*$/.test(text) ? { port: Number(text) } : t('portInvalid'))}
+        />
+      </Section>
+      <Section title={t('webhook')}>
+        <Findable words={[t('webhookHint'), t('webhookSecret')]}>
+          <WebhookAddress />
+        </Findable>
+      </Section>
+      <Section title={t('keep.title')}>
+        <KeepSettings view={view} />
+      </Section>
+      <Section title={t('log')}>
+        <Findable words={[t('rebuild'), t('rebuildHint')]}>
+          <RebuildLog />
+        </Findable>
+        <Findable words={[t('rejected'), t('rejectedHint')]}>
+          <RejectedDeliveries />
+        </Findable>
+      </Section>
+      <Section title={t('file.title')}>
+        <FileSettings view={view} />
+      </Section>
+    </>
+  );
+}
