@@ -3,6 +3,7 @@ import { type Settings, type SettingsView, defaultSettings } from '../../shared/
 import type { ListenerState, Notice, Status, StoreState } from '../../shared/status.ts';
 import { type Folder, openFolder } from './folder.ts';
 import { popLore } from './lore.ts';
+import { readMachineTimeZone } from './machineTimeZone.ts';
 import { openPops } from './pops.ts';
 import type { Clock, Log, Notifier, Opener } from './ports.ts';
 import { answerRequest, Refusal } from './requests/answerRequest.ts';
@@ -200,6 +201,7 @@ export async function createApp({ start, version, clock, notifier, opener, log, 
   let callOffTick = () => {};
   const tick = () => {
     callOffTick = clock.after(tickMs, tick);
+    readMachineTimeZone();
     if (open === null) void tryToOpen();
     else open.station.tick();
   };

@@ -21,6 +21,11 @@ export interface SystemNotifier {
   readonly closeAll: () => Promise<void>;
 }
 
+/**
+ * To be called once Electron is ready. Ringside takes its notifications along when it ends, so that one is left to be
+ * clicked only after a crash. macOS gives those back, and the click opens their call even when it starts Ringside. Windows
+ * starts Ringside too but does not say for which call; Linux tells nobody of such a click.
+ */
 export function createSystemNotifier(speech: Speech, onClick: (ref: string) => void): SystemNotifier {
   /** By ref: on the screen, or on its way there. Electron forgets the click of one that nothing refers to any more. */
   const shown = new Map<string, Notification>();
@@ -33,6 +38,23 @@ export function createSystemNotifier(speech: Speech, onClick: (ref: string) => v
     });
     return asking;
   }
+
+  function keep(ref: string, notification: Notification): void {
+    shown.set(ref, notification);
+    notification.on('click', () => {
+      shown.delete(ref);
+      onClick(ref);
+    });
+    notification.on('close', () => {
+      if (shown.get(ref) === notification) shown.delete(ref);
+    });
+  }
+
+  async function keepThoseOfBefore(): Promise<void> {
+    const left = await Notification.getHistory();
+    for (const notification of left) keep(notification.id, notification);
+  }
+  if (process.platform === 'darwin') void keepThoseOfBefore().catch(() => undefined);
 
   async function close(ref: string): Promise<void> {
     const notification = shown.get(ref);
@@ -48,22 +70,17 @@ export function createSystemNotifier(speech: Speech, onClick: (ref: string) => v
       void close(ref);
       const notification = new Notification({
         ...notificationWords(pop, speech.words().notification),
+        // By which macOS gives it back after a crash. Windows takes no id as long as a ref may be.
+        ...(process.platform === 'darwin' ? { id: ref } : {}),
         // One that rings stays until the ringing ends. A morning of missed calls must not fill the screen: those go into the
         // system's list of notifications.
         timeoutType: pop.state === 'ringing' ? 'never' : 'default',
         // A phone that rings is worth more than a program in full screen; a call that is over is not.
         urgency: pop.state === 'ringing' ? 'critical' : 'normal',
       });
-      shown.set(ref, notification);
+      keep(ref, notification);
       const [oldest] = shown.keys();
       if (shown.size > most && oldest !== undefined) shown.delete(oldest);
-      notification.on('click', () => {
-        shown.delete(ref);
-        onClick(ref);
-      });
-      notification.on('close', () => {
-        if (shown.get(ref) === notification) shown.delete(ref);
-      });
       const isTaken = await isReady();
       if (shown.get(ref) !== notification) return { kind: 'not-needed' };
       if (isTaken) return raise(notification, words);

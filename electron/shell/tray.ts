@@ -2,6 +2,7 @@ import { Menu, nativeImage, Tray } from 'electron';
 import type { MenuItemConstructorOptions, NativeImage } from 'electron';
 
 import type { Us } from '../../shared/call.ts';
+import { readMachineTimeZone } from '../core/machineTimeZone.ts';
 import type { Overview } from './overview.ts';
 import { quietNowUntilUs } from './quietHours.ts';
 import type { Speech } from './speech.ts';
@@ -14,6 +15,12 @@ import type { TrayState } from './trayState.ts';
 /** What is longer than this, a timer takes for nothing. */
 const longestTimerMs = 2 ** 31 - 1;
 
+/**
+ * In ms. So long a change waits for others before the menu is made anew: one that is set closes under the pointer of whoever
+ * has it open, and Electron on Linux never gives the former one's memory back (6 kB; a call changes the menu three times).
+ */
+const menuPauseMs = 2000;
+
 /** Ringside's place in the bar of the system. */
 export interface AppTray {
   readonly show: (overview: Overview) => void;
@@ -25,9 +32,14 @@ export function createTray(speech: Speech, act: (action: TrayAction) => void): A
   const tray = new Tray(nativeImage.createEmpty());
   // On macOS a click opens the menu, as everybody expects there.
   if (process.platform !== 'darwin') tray.on('click', () => act({ kind: 'show' }));
+  let formats = formatsIn(speech.locale());
   /** Those drawn so far: to draw one holds everything else up for as long as a card takes to come up. */
   const icons = new Map<TrayState, NativeImage>();
   let shown = '';
+  /** What the menu says, and what it is to say. */
+  let menuShown = '';
+  let menuEntries: readonly TrayEntry[] = [];
+  let menuDue: NodeJS.Timeout | undefined;
   let quietEnds: NodeJS.Timeout | undefined;
 
   function iconOf(state: TrayState): NativeImage {
@@ -36,24 +48,36 @@ export function createTray(speech: Speech, act: (action: TrayAction) => void): A
     return icon;
   }
 
+  function setMenu(): void {
+    menuDue = undefined;
+    const asText = JSON.stringify(menuEntries);
+    if (asText === menuShown) return;
+    menuShown = asText;
+    tray.setContextMenu(Menu.buildFromTemplate(menuEntries.map((entry) => itemOf(entry, act))));
+  }
+
   const time = (atUs: Us) => {
     const at = new Date(atUs / 1000);
-    const isToday = at.toDateString() === new Date().toDateString();
-    return at.toLocaleString(speech.locale(), { ...(isToday ? {} : { dateStyle: 'short' }), timeStyle: 'short' });
+    return (at.toDateString() === new Date().toDateString() ? formats.timeOfDay : formats.dayAndTime).format(at);
   };
 
   function show(overview: Overview): void {
+    readMachineTimeZone();
+    // A format keeps the zone and the language that it was made in.
+    if (new Date().getTimezoneOffset() !== formats.offset || speech.locale() !== formats.locale) {
+      formats = formatsIn(speech.locale());
+    }
     const nowUs = Date.now() * 1000;
     const { state, words } = trayStateOf(overview, nowUs, time, speech.words());
     const entries = trayMenu(overview, words, nowUs, time, speech.words());
-    // A menu that is set anew closes under the pointer of whoever has it open.
-    const asText = JSON.stringify([state, entries]);
-    if (asText !== shown) {
-      shown = asText;
+    if (shown !== `${state} ${words}`) {
+      shown = `${state} ${words}`;
       tray.setImage(iconOf(state));
       tray.setToolTip(`Ringside – ${words}`);
-      tray.setContextMenu(Menu.buildFromTemplate(entries.map((entry) => itemOf(entry, act))));
     }
+    menuEntries = entries;
+    if (menuShown === '') setMenu();
+    else menuDue ??= setTimeout(setMenu, menuPauseMs);
     clearTimeout(quietEnds);
     const untilUs = quietNowUntilUs(overview.settings, nowUs);
     if (untilUs !== null) {
@@ -65,8 +89,18 @@ export function createTray(speech: Speech, act: (action: TrayAction) => void): A
     show,
     destroy() {
       clearTimeout(quietEnds);
+      clearTimeout(menuDue);
       tray.destroy();
     },
+  };
+}
+
+function formatsIn(locale: string) {
+  return {
+    locale,
+    offset: new Date().getTimezoneOffset(),
+    timeOfDay: new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
+    dayAndTime: new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }),
   };
 }
 

@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the lines of a virtual list are placed one by one; tables cannot be */
 import {
   useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
@@ -13,6 +14,7 @@ import { VList, type VListHandle } from 'virtua';
 
 import type { CallRow } from '../../shared/call.ts';
 import type { CallLog } from '../data/useCallLog.ts';
+import { plainKey } from '../keys/plainKey.ts';
 import type { Selection } from '../selection/useSelection.ts';
 import { CallLine } from './CallLine.tsx';
 import { columns } from './columns.ts';
@@ -56,6 +58,18 @@ export function CallGrid(props: CallGridProps) {
   const { grid, index, settleFocus } = current;
   useImperativeHandle(handle, () => ({ enter: current.enter }));
 
+  const enterOnArrow = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
+    if (!isArrow || plainKey(event) === null || event.target !== document.body) return;
+    event.preventDefault();
+    current.enter();
+  });
+  useEffect(() => {
+    const listening = new AbortController();
+    window.addEventListener('keydown', (event) => enterOnArrow(event), { signal: listening.signal });
+    return () => listening.abort();
+  }, []);
+
   function follow() {
     if (!list.current) return;
     onAtTop(list.current.scrollOffset <= 0);
@@ -68,9 +82,10 @@ export function CallGrid(props: CallGridProps) {
   }, [lines, log]);
   const shownFilter = useRef(log.filter);
   useLayoutEffect(() => {
-    if (shownFilter.current !== log.filter) list.current?.scrollTo(0);
+    // A list at its top is left alone: to be scrolled costs it a layout.
+    if (shownFilter.current !== log.filter && !isAtTop) list.current?.scrollTo(0);
     shownFilter.current = log.filter;
-  }, [log.filter]);
+  }, [log.filter, isAtTop]);
 
   function onKeyDown(event: KeyboardEvent) {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {

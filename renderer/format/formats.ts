@@ -9,7 +9,7 @@ export interface Formats {
   /** Wednesday 18 November; with the year when it is not this one. */
   readonly day: (atMs: number) => string;
   /** 18 Nov */
-  readonly date: (atMs: number) => string;
+  readonly shortDate: (atMs: number) => string;
   /** Wed, 18 Nov 2026 */
   readonly fullDate: (atMs: number) => string;
   /** Nov 2026 */
@@ -25,7 +25,7 @@ export interface Formats {
   /** What clocks show in a time zone, 06:35 or Sun 23:35; null where they show the same as ours, or nobody knows it. */
   readonly timeIn: (timeZone: string, atMs: number) => string | null;
   /** 18 Nov 2026 */
-  readonly shortDate: (atMs: number) => string;
+  readonly date: (atMs: number) => string;
   /** 18 Nov 2026, 14:05 */
   readonly moment: (atUs: Us) => string;
   readonly number: (value: number) => string;
@@ -41,30 +41,43 @@ export interface Formats {
   readonly change: (share: number) => string;
 }
 
-export function createFormats(locale: string): Formats {
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-  const exactTime = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+/** In `ownZone`, an IANA name; in that of the machine where absent. */
+export function createFormats(locale: string, ownZone?: string): Formats {
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: ownZone });
+  const exactTime = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone: ownZone,
+  });
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: ownZone });
   const dayAndYear = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
+    timeZone: ownZone,
   });
-  const weekdayTime = new Intl.DateTimeFormat(locale, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const weekdayTime = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: ownZone,
+  });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: ownZone });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: ownZone });
   const number = new Intl.NumberFormat(locale);
   const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
-  const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' });
+  const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: ownZone });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: ownZone });
   const fullDate = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     year: 'numeric',
+    timeZone: ownZone,
   });
   const short = new Intl.NumberFormat(locale, { notation: 'compact' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });

@@ -6,10 +6,9 @@ import { languageOf, localeOf } from '../../shared/words/language.ts';
 import { useReading } from '../data/queries.ts';
 import { createFormats } from '../format/formats.ts';
 import { FormatsContext } from '../format/useFormats.ts';
+import { useTimeZone } from '../time/useTimeZone.ts';
 import { rememberedLanguage, rememberLanguage } from './rememberedLanguage.ts';
 import { speechIn, type Speech } from './speech.ts';
-
-const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 interface InLanguageProps {
   /** What is spoken until the settings are read. */
@@ -21,7 +20,9 @@ interface InLanguageProps {
 export function InLanguage({ first, children }: InLanguageProps) {
   const { language, words } = useSpeech(first);
   const locale = localeOf(language, navigator.language);
-  const formats = useMemo(() => createFormats(locale), [locale]);
+  const timeZone = useTimeZone();
+  // Formats keep the zone that they were made in.
+  const formats = useMemo(() => createFormats(locale, timeZone), [locale, timeZone]);
   return (
     // The English catalogue types the keys and the placeholders; a test holds all others to them.
     <IntlProvider locale={locale} messages={words as typeof en} timeZone={timeZone}>

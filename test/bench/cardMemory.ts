@@ -38,7 +38,7 @@ export function measureCardMemory(after: readonly number[]): Promise<CardMemoryR
   });
 }
 
-export async function popTogether({ page, webhook }: RunningCard, first: number): Promise<void> {
+async function popTogether({ page, webhook }: RunningCard, first: number): Promise<void> {
   const atUs = Date.now() * 1000;
   const calls = Array.from({ length: atOnce }, (_, index) => {
     const number = `+357992${String(first + index).padStart(5, '0')}`;

@@ -230,11 +230,13 @@ describe('the log', () => {
     await page.getByRole('row', { name: '+357 99 000001' }).waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-ref'));
 
-    for (const name of [/^Calls/, /^Follow-ups/, /^Settings/]) {
+    for (const name of [/^Calls/, /^Follow-ups/, /^Contacts/, /^Statistics/, /^Settings/]) {
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(name);
     }
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('/');
+    expect(await page.getByRole('searchbox').evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
     await expect.poll(focused, patience).toBe('call-1');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');

@@ -52,6 +52,21 @@ const views: readonly View[] = [
     isReady: (page) => page.getByText('NORMAL_CLEARING').first().waitFor(),
   },
   {
+    name: 'calls-narrowed',
+    hash: '#/calls?view=in&from=2020-01-01',
+    isReady: (page) => page.getByRole('button', { name: /^Since/ }).waitFor(),
+  },
+  {
+    name: 'calls-none',
+    hash: '#/calls?view=missed&q=nobody&note',
+    isReady: (page) => page.getByRole('button', { name: 'Show all calls' }).waitFor(),
+  },
+  {
+    name: 'follow-ups',
+    hash: '#/follow-ups',
+    isReady: (page) => page.getByRole('button', { name: 'Snooze' }).first().waitFor(),
+  },
+  {
     name: 'settings',
     hash: '#/settings',
     isReady: (page) => page.getByRole('switch', { name: 'Missed-call notifications' }).waitFor(),
@@ -96,6 +111,37 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       }
     },
   );
+
+  test('what opens over the list can be used by everybody', async () => {
+    const ringside = await startRingside();
+    await fillLog(ringside);
+    const page = await chromium.open(ringside.url, { colorScheme, reducedMotion: 'reduce' });
+    await page.getByRole('row', { name: 'Declined' }).focus();
+    const look = async (name: string) => {
+      await keepPicture(page, `${name}-${colorScheme}`);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    };
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByRole('toolbar', { name: 'Selected calls' }).waitFor();
+    await look('selection');
+    for (const [key, name] of [
+      ['t', 'Tags of 2 calls'],
+      ['?', 'Keys'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.getByRole('dialog', { name }).waitFor();
+      await look(name.toLowerCase());
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog', { name }).waitFor({ state: 'hidden' });
+    }
+    await page.getByRole('toolbar').getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Save file' }).waitFor();
+    await look('export');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByLabel('From').waitFor();
+    await look('filter');
+  });
 
   test('the first start and an empty log can be used by everybody', async () => {
     const ringside = await startRingside({ flags: ['--port', '0'] });

@@ -119,6 +119,8 @@ test('settings that cannot be read are moved aside, and the page says so', async
   const ringside = await startRingside({ dataDir });
   const page = await chromium.open(ringside.url);
   await page.getByText('The settings could not be read and have been moved aside').waitFor();
+  // A page that is still loading its view would miss it when Ringside stops.
+  await page.getByRole('heading').first().waitFor();
   expect(readdirSync(dataDir).some((name) => /^settings.*\d{4}/.test(name))).toBe(true);
   expect((await ringside.stop()).stderr).toContain('settings file could not be understood');
 });

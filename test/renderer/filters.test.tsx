@@ -47,8 +47,8 @@ it('finds while one types, without a step to come back to for every letter', asy
   const field = screen.getByRole('searchbox', { name: 'Search calls' });
   expect(document.activeElement).toBe(field);
   await user.keyboard('νίκ');
+  await waitFor(() => expect(decodeURIComponent(window.location.hash)).toBe('#/calls?q=νίκ'));
   await waitFor(() => expect(shown()).toEqual(['missed']));
-  expect(decodeURIComponent(window.location.hash)).toBe('#/calls?q=νίκ');
   expect(window.history.length).toBe(steps);
   await user.keyboard('{Escape}');
   await waitFor(() => expect(shown()).toHaveLength(3));

@@ -229,7 +229,7 @@ it.each([
   '\u202Egnp.live\u202C',
   'first\r\nsecond',
   '{party} {extension, number}',
-])('takes a name for a name, whatever it holds: %s', async (name) => {
+])('takes a name for a name, whatever it holds: case %#', async (name) => {
   const { core } = openPage();
   show(core, popOf(ringingCall(1, { party: { ...maria, name } })));
   const sentence = (await screen.findByRole('alert')).textContent;

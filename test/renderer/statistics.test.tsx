@@ -191,7 +191,7 @@ it('leads from a caller to their calls, and names nobody who is hidden', async (
     '#/statistics',
   );
   const link = await screen.findByRole('link', { name: /Μαρία Γεωργίου/ });
-  expect(link.getAttribute('href')).toBe('#/calls?person=a%20b');
+  expect(link.getAttribute('href')).toBe('#/calls?person=a+b');
   expect(screen.getByRole('link', { name: 'Hidden' })).toBeDefined();
 });
 

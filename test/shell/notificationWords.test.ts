@@ -71,7 +71,7 @@ test('a caller whose name is hidden is somebody, and not withheld', () => {
   expect(notificationWords({ ...masked, state: 'missed' }).title).toBe('Missed call from Somebody');
 });
 
-test.for(hostileNames)('a name cannot make more of a notification than its name: %s', (name) => {
+test.for(hostileNames)('a name cannot make more of a notification than its name: case %#', (name) => {
   const { title, body } = notificationWords(pop({ party: { name, display: name } }));
   expect(title).toMatch(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]{1,100} is calling$/u);
   expect(title.isWellFormed()).toBe(true);

@@ -59,7 +59,7 @@ test('quiet can be had for a while, and ended only while there is quiet', () => 
   expect(labels(quietEntries(menuOf({ settings })))).toEqual([...spans, '-', 'Off']);
 });
 
-test.for(hostileNames)('a name is part of its line and no more: %s', (name) => {
+test.for(hostileNames)('a name is part of its line and no more: case %#', (name) => {
   const call = { ...ringingPop.call, party: { ...ringingPop.call.party, name } };
   const label = labels(menuOf({ recent: [call] })).find((text) => text.startsWith('In progress'));
   expect(label).toMatch(/^In progress: [^\p{Cc}\p{Zl}\u202A-\u202E]{1,100}, 14:02$/u);

@@ -38,7 +38,9 @@ export function writtenLog(seed: number, calls: number) {
       if (!random.chance(0.6)) continue;
       const [name, company] = [random.pick(names), random.pick(companies)];
       nameOf.set(e164, searchText(name, company));
-      writeContact(db, { id: id + 1, key: e164, name, company });
+      const numbers = [{ key: e164, label: null }];
+      const facts = { name, company, email: null, note: null, numbers };
+      store.contacts.add({ ...facts, id: id + 1, changedAtUs: 0, revision: 1 });
     }
     for (let nth = 0; nth < calls; nth += 1) {
       const ref = `call-${nth}`;
@@ -53,21 +55,6 @@ export function writtenLog(seed: number, calls: number) {
     }
   });
   return { db, store, written, nameOf };
-}
-
-function writeContact(
-  db: Database.Database,
-  contact: { id: number; key: string; name: string; company: string | null },
-) {
-  const { id, key, name, company } = contact;
-  db.prepare('INSERT INTO contacts (id, name, company, changed_at_us, sort_key) VALUES (?, ?, ?, 0, ?)').run(
-    id,
-    name,
-    company,
-    foldText(name),
-  );
-  db.prepare('INSERT INTO contact_numbers (key, contact_id, position) VALUES (?, ?, 0)').run(key, id);
-  db.prepare('INSERT INTO contacts_text (rowid, text) VALUES (?, ?)').run(id, searchText(name, company));
 }
 
 /** Notes and tags, on the call itself or on one that was joined into it afterwards. */

@@ -2,8 +2,9 @@ import type { Outcome, Us } from '../../../shared/call.ts';
 import type { CallerTotals, DayTotals as DayInView, Period, Statistics, Totals } from '../../../shared/statistics.ts';
 import type { Calendar, Day } from '../statistics/calendar.ts';
 import { type CallerSum, emptyCallerSums } from '../statistics/callerSums.ts';
-import type { DayTotals } from '../statistics/dayTotals.ts';
+import { type DayFacts, type DayTotals, joined, totalsOf } from '../statistics/dayTotals.ts';
 import { emptyLengths } from '../statistics/lengths.ts';
+import { type Stretch, stretchesOf } from '../statistics/stretches.ts';
 import { nextTurn } from '../store/rebuild.ts';
 import type { Store } from '../store/store.ts';
 import { partyOf } from './callRow.ts';
@@ -19,8 +20,7 @@ export interface StatisticsOptions {
 /** Callers who are named. */
 const most = 10;
 
-/** Days read at once, and how long it may go on before events are let in, in ms. */
-const daysAtOnce = 64;
+/** How long it may go on before events are let in, in ms. */
 const sliceMs = 8;
 
 /**
@@ -38,24 +38,29 @@ export async function statisticsOf(asked: Period | null, options: StatisticsOpti
   const days: DayInView[] = [];
   const heat = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
   const callers = emptyCallerSums(store.days.highestParty());
-  for await (const { day, found } of daysOf(period, options)) {
+  for await (const { stretch, found } of piecesOf(period, 'named', options)) {
     totals.add(found);
-    callers.add(found.callers, days.length);
-    days.push({ atUs: day.fromUs, incoming: found.incoming, outgoing: found.outgoing });
-    const hours = heat[day.weekday] ?? [];
-    for (const [hour, calls] of found.hours.entries()) hours[hour] = (hours[hour] ?? 0) + calls;
+    callers.add(found.callers);
+    for (const [index, day] of stretch.entries()) {
+      const facts = found.days[index];
+      if (facts === undefined) continue;
+      const { incoming, outgoing, hours } = facts;
+      days.push({ atUs: day.fromUs, incoming, outgoing });
+      const sums = heat[day.weekday] ?? [];
+      for (const [hour, calls] of hours.entries()) sums[hour] = (sums[hour] ?? 0) + calls;
+    }
   }
   const totalsBefore = emptyTotals();
-  for await (const { found } of daysOf(before, options)) totalsBefore.add(found);
+  for await (const { found } of piecesOf(before, 'unnamed', options)) totalsBefore.add(found);
 
   return {
     period,
     before,
     totals: totals.inAll(),
     totalsBefore: totalsBefore.inAll(),
-    days,
+    days: days.sort((a, b) => a.atUs - b.atUs),
     heat,
-    callers: callers.top(most).flatMap((caller) => callerOf(caller, days[caller.lastDay]?.atUs ?? 0, period, options)),
+    callers: callers.top(most).flatMap((caller) => callerOf(caller, options)),
   };
 }
 
@@ -65,24 +70,31 @@ function wholeLog({ store, calendar, nowUs }: StatisticsOptions): Period {
   return { fromUs: calendar.midnight(firstUs, 0), toUs: calendar.midnight(Math.max(lastUs, nowUs), 1) };
 }
 
-/** Each day of a period with what its part within the period comes to. */
-async function* daysOf(
+/** A period cut up into stretches, in no order, with what each of them, within the period, comes to. */
+async function* piecesOf(
   period: Period,
+  callers: 'named' | 'unnamed',
   { store, calendar }: StatisticsOptions,
-): AsyncGenerator<{ readonly day: Day; readonly found: DayTotals }> {
+): AsyncGenerator<{ readonly stretch: Stretch; readonly found: DayTotals }> {
+  const { firstUs, lastUs } = store.days.span() ?? { firstUs: Infinity, lastUs: -Infinity };
+  const noCalls = totalsOf([], calendar.hour);
+  const workedOut = (day: Day): DayTotals => {
+    const part = { fromUs: Math.max(day.fromUs, period.fromUs), toUs: Math.min(day.toUs, period.toUs) };
+    return part.toUs <= firstUs || part.fromUs > lastUs ? noCalls : store.days.workedOut(calendar, part);
+  };
   const days = calendar.days(period.fromUs, period.toUs);
-  let beganMs = performance.now();
-  for (let from = 0; from < days.length; from += daysAtOnce) {
-    const some = days.slice(from, from + daysAtOnce);
-    const kept = store.days.kept(calendar, some);
-    for (const [index, day] of some.entries()) {
-      const part = { fromUs: Math.max(day.fromUs, period.fromUs), toUs: Math.min(day.toUs, period.toUs) };
-      const isWhole = part.fromUs === day.fromUs && part.toUs === day.toUs;
-      yield { day, found: (isWhole ? kept[index] : null) ?? store.days.workedOut(calendar, part) };
-      if (performance.now() - beganMs < sliceMs) continue;
-      await nextTurn();
-      beganMs = performance.now();
-    }
+  const isKnown = store.days.known(calendar, period);
+  const { whole, left } = stretchesOf(days);
+  const inRow = whole.filter(isKnown);
+  const single = [...left, ...whole.filter((stretch) => !isKnown(stretch)).flat()];
+  let untilMs = performance.now() + sliceMs;
+  for (const stretch of [...inRow, ...single.map((day) => [day])]) {
+    // A call may have been written since.
+    const kept = isKnown(stretch) ? store.days.kept(calendar, stretch, callers) : null;
+    yield { stretch, found: kept ?? joined(stretch.map(workedOut)) };
+    if (performance.now() < untilMs) continue;
+    await nextTurn();
+    untilMs = performance.now() + sliceMs;
   }
 }
 
@@ -93,18 +105,20 @@ function emptyTotals() {
   const talk = emptyLengths();
   let talkUs = 0;
   return {
-    add(day: DayTotals): void {
-      addCounts(incoming, day.incoming);
-      addCounts(outgoing, day.outgoing);
-      ring.add(day.rings);
-      talk.add(day.talks);
-      talkUs += day.talkUs;
+    add({ days, rings, talks }: DayTotals): void {
+      for (const day of days) {
+        addCounts(incoming, day.incoming);
+        addCounts(outgoing, day.outgoing);
+        talkUs += day.talkUs;
+      }
+      ring.add(rings);
+      talk.add(talks);
     },
     inAll: (): Totals => ({ incoming, outgoing, ring: ring.spread(), talk: talk.spread(), talkUs }),
   };
 }
 
-function addCounts(sums: Partial<Record<Outcome, number>>, counts: DayTotals['incoming']): void {
+function addCounts(sums: Partial<Record<Outcome, number>>, counts: DayFacts['incoming']): void {
   for (const [name, count] of Object.entries(counts)) {
     const outcome = name as Outcome;
     sums[outcome] = (sums[outcome] ?? 0) + count;
@@ -112,16 +126,10 @@ function addCounts(sums: Partial<Record<Outcome, number>>, counts: DayTotals['in
 }
 
 function callerOf(
-  { id, calls, missed, talkUs }: CallerSum,
-  lastDayUs: Us,
-  { fromUs, toUs }: Period,
-  { store, calendar, view }: StatisticsOptions,
+  { id, calls, missed, talkUs, newestUs }: CallerSum,
+  { store, view }: StatisticsOptions,
 ): CallerTotals[] {
-  const lastDay = {
-    fromUs: Math.max(fromUs, lastDayUs),
-    toUs: Math.min(toUs, calendar.midnight(lastDayUs, 1)),
-  };
-  const ref = store.days.newestOf(id, lastDay);
+  const ref = store.days.refOf(id, newestUs);
   const call = ref === null ? null : store.calls.get(ref);
   // It has been deleted since its day was read.
   if (call === null) return [];

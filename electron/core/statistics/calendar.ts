@@ -4,6 +4,8 @@ import type { Us } from '../../../shared/call.ts';
 export interface Day {
   readonly fromUs: Us;
   readonly toUs: Us;
+  /** Days after 1970-01-01. */
+  readonly date: number;
   /** 0 is Sunday. */
   readonly weekday: number;
 }
@@ -54,7 +56,7 @@ export function calendarIn(zone: string): Calendar {
       for (let startUs = startOf(date); startUs < toUs; date += 1) {
         const endUs = startOf(date + 1);
         // The first of January 1970 was a Thursday.
-        if (endUs > startUs) days.push({ fromUs: startUs, toUs: endUs, weekday: (((date + 4) % 7) + 7) % 7 });
+        if (endUs > startUs) days.push({ fromUs: startUs, toUs: endUs, date, weekday: (((date + 4) % 7) + 7) % 7 });
         startUs = endUs;
       }
       return days;

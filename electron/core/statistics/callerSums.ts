@@ -8,8 +8,8 @@ export interface CallerSum {
   readonly calls: number;
   readonly missed: number;
   readonly talkUs: Us;
-  /** Number of the last day on which they called, as it was given to `add`. */
-  readonly lastDay: number;
+  /** When their newest call began. */
+  readonly newestUs: Us;
 }
 
 /** Adds callers up by the ids of their parties, which are at most `highestId`. */
@@ -17,17 +17,16 @@ export function emptyCallerSums(highestId: number) {
   const calls = new Uint32Array(highestId + 1);
   const missed = new Uint32Array(highestId + 1);
   const talkUs = new Float64Array(highestId + 1);
-  const lastDay = new Uint32Array(highestId + 1);
+  const newestUs = new Float64Array(highestId + 1);
 
   return {
-    /** The callers of a day; days come in order. */
-    add(callers: CallerColumns, day: number): void {
+    add(callers: CallerColumns): void {
       for (let line = 0; line < callers.ids.length; line += 1) {
         const id = callers.ids[line] ?? 0;
         calls[id] = (calls[id] ?? 0) + (callers.calls[line] ?? 0);
         missed[id] = (missed[id] ?? 0) + (callers.missed[line] ?? 0);
         talkUs[id] = (talkUs[id] ?? 0) + (callers.talkUs[line] ?? 0);
-        lastDay[id] = day;
+        newestUs[id] = Math.max(newestUs[id] ?? 0, callers.newestUs[line] ?? 0);
       }
     },
 
@@ -38,7 +37,7 @@ export function emptyCallerSums(highestId: number) {
       for (let id = 0; id <= highestId; id += 1) {
         const count = calls[id] ?? 0;
         if (count < least) continue;
-        const sum = { id, calls: count, missed: missed[id] ?? 0, talkUs: talkUs[id] ?? 0, lastDay: lastDay[id] ?? 0 };
+        const sum = { id, calls: count, missed: missed[id] ?? 0, talkUs: talkUs[id] ?? 0, newestUs: newestUs[id] ?? 0 };
         found = [...found, sum].sort((a, b) => b.calls - a.calls || b.talkUs - a.talkUs || a.id - b.id).slice(0, most);
         if (found.length === most) least = found.at(-1)?.calls ?? least;
       }

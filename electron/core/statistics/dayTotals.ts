@@ -8,17 +8,22 @@ export interface CountedCall extends Pick<Call, 'direction' | 'outcome' | 'start
   readonly caller: number | null;
 }
 
-/** What a day, or a part of one, comes to; small enough to be kept, whole enough to add days up to any period. */
+/** What a day, or some days in a row, come to; small enough to be kept, whole enough to be added up to any period. */
 export interface DayTotals {
+  /** Of each of the days. */
+  readonly days: readonly DayFacts[];
+  /** How many calls rang, and were talked in, for how many seconds. */
+  readonly rings: LengthCounts;
+  readonly talks: LengthCounts;
+  readonly callers: CallerColumns;
+}
+
+export interface DayFacts {
   readonly incoming: Readonly<Partial<Record<Outcome, number>>>;
   readonly outgoing: Readonly<Partial<Record<Outcome, number>>>;
   /** Incoming calls by the hour. */
   readonly hours: readonly number[];
   readonly talkUs: Us;
-  /** How many calls rang, and were talked in, for how many seconds. */
-  readonly rings: LengthCounts;
-  readonly talks: LengthCounts;
-  readonly callers: CallerColumns;
 }
 
 /** Pairs of a whole number of seconds and how often it occurred. */
@@ -30,16 +35,25 @@ export interface CallerColumns {
   readonly calls: Uint32Array;
   readonly missed: Uint32Array;
   readonly talkUs: Float64Array;
+  /** When their newest call began. */
+  readonly newestUs: Float64Array;
 }
 
-/** Adds calls of one day up. `hourOf`: see Calendar. */
+interface CallerLine {
+  calls: number;
+  missed: number;
+  talkUs: Us;
+  newestUs: Us;
+}
+
+/** Adds the calls of one day up. `hourOf`: see Calendar. */
 export function totalsOf(calls: Iterable<CountedCall>, hourOf: (atUs: Us) => number): DayTotals {
   const incoming: Partial<Record<Outcome, number>> = {};
   const outgoing: Partial<Record<Outcome, number>> = {};
   const hours = Array.from({ length: 24 }, () => 0);
   const rings = new Map<number, number>();
   const talks = new Map<number, number>();
-  const callers = new Map<number, { calls: number; missed: number; talkUs: Us }>();
+  const callers = new Map<number, CallerLine>();
   let allTalkUs = 0;
   for (const { direction, outcome, startedAtUs, ringUs, talkUs, caller } of calls) {
     const counts = direction === 'in' ? incoming : outgoing;
@@ -51,27 +65,72 @@ export function totalsOf(calls: Iterable<CountedCall>, hourOf: (atUs: Us) => num
     hours[hour] = (hours[hour] ?? 0) + 1;
     if (ringUs !== null) increase(rings, secondsOf(ringUs));
     if (caller === null) continue;
-    const totals = callers.get(caller) ?? { calls: 0, missed: 0, talkUs: 0 };
-    totals.calls += 1;
-    if (outcomeGroupOf(outcome) === 'missed') totals.missed += 1;
-    totals.talkUs += lengthUs(talkUs);
-    callers.set(caller, totals);
+    add(callers, caller, {
+      calls: 1,
+      missed: outcomeGroupOf(outcome) === 'missed' ? 1 : 0,
+      talkUs: lengthUs(talkUs),
+      newestUs: startedAtUs,
+    });
   }
-  const lines = [...callers.values()];
+  return { days: [{ incoming, outgoing, hours, talkUs: allTalkUs }], ...packed(rings, talks, callers) };
+}
+
+/** Days that follow each other as one. */
+export function joined(parts: readonly DayTotals[]): DayTotals {
+  const [first] = parts;
+  if (first !== undefined && parts.length === 1) return first;
+  const rings = new Map<number, number>();
+  const talks = new Map<number, number>();
+  const callers = new Map<number, CallerLine>();
+  for (const part of parts) {
+    addPairs(rings, part.rings);
+    addPairs(talks, part.talks);
+    const { ids, calls, missed, talkUs, newestUs } = part.callers;
+    for (const [line, id] of ids.entries()) {
+      add(callers, id, {
+        calls: calls[line] ?? 0,
+        missed: missed[line] ?? 0,
+        talkUs: talkUs[line] ?? 0,
+        newestUs: newestUs[line] ?? 0,
+      });
+    }
+  }
+  return { days: parts.flatMap(({ days }) => days), ...packed(rings, talks, callers) };
+}
+
+type Packed = Pick<DayTotals, 'rings' | 'talks' | 'callers'>;
+
+function packed(
+  rings: ReadonlyMap<number, number>,
+  talks: ReadonlyMap<number, number>,
+  callers: ReadonlyMap<number, CallerLine>,
+): Packed {
+  // In the order of their ids, which sums go through faster.
+  const lines = [...callers].sort(([a], [b]) => a - b);
   return {
-    incoming,
-    outgoing,
-    hours,
-    talkUs: allTalkUs,
     rings: Uint32Array.from([...rings].flat()),
     talks: Uint32Array.from([...talks].flat()),
     callers: {
-      ids: Uint32Array.from(callers.keys()),
-      calls: Uint32Array.from(lines, ({ calls: count }) => count),
-      missed: Uint32Array.from(lines, ({ missed }) => missed),
-      talkUs: Float64Array.from(lines, ({ talkUs }) => talkUs),
+      ids: Uint32Array.from(lines, ([id]) => id),
+      calls: Uint32Array.from(lines, ([, { calls }]) => calls),
+      missed: Uint32Array.from(lines, ([, { missed }]) => missed),
+      talkUs: Float64Array.from(lines, ([, { talkUs }]) => talkUs),
+      newestUs: Float64Array.from(lines, ([, { newestUs }]) => newestUs),
     },
   };
+}
+
+function add(callers: Map<number, CallerLine>, id: number, { calls, missed, talkUs, newestUs }: CallerLine): void {
+  const line = callers.get(id) ?? { calls: 0, missed: 0, talkUs: 0, newestUs: 0 };
+  line.calls += calls;
+  line.missed += missed;
+  line.talkUs += talkUs;
+  line.newestUs = Math.max(line.newestUs, newestUs);
+  callers.set(id, line);
+}
+
+function addPairs(counts: Map<number, number>, pairs: LengthCounts): void {
+  for (let index = 0; index < pairs.length; index += 2) increase(counts, pairs[index] ?? 0, pairs[index + 1]);
 }
 
 /** A negative length comes of two clocks that differ, and counts as none. */
@@ -83,6 +142,6 @@ function secondsOf(us: Us): number {
   return Math.round(lengthUs(us) / 1_000_000);
 }
 
-function increase(counts: Map<number, number>, key: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function increase(counts: Map<number, number>, key: number, by = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
 }

@@ -2,7 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 
 import type { Us } from '../../../shared/call.ts';
 import type { SearchWord } from '../search/searchWords.ts';
-import type { Selection, Values } from './callSelection.ts';
+import { type Selection, since, timesOf, type Values } from './callSelection.ts';
 import type { Hit } from './newestOf.ts';
 import { wordConditions } from './wordCondition.ts';
 import type { Place } from './wordSources.ts';
@@ -60,12 +60,15 @@ export function callReader(db: Database) {
 
     /** How many calls of a search lie in a place, or in the index of its selection; counted up to `atMost`. */
     count(search: Search, atMost: number, place: Place = indexOf(search.selection)): number {
-      const { sql, values } = sqlOf(search, place);
+      const { sql, values } = sqlOf(search, place, '1');
       const counted = prepared(`SELECT count(*) AS startedAtUs, '' AS ref FROM (${sql} LIMIT @limit)`);
       return counted.get({ ...values, limit: atMost })?.startedAtUs ?? 0;
     },
 
-    /** Whom these people last spoke to in a call of the search: whoever did so last comes first. */
+    /**
+     * Who of these people was in a call of the search last, `limit` of them, and all who were at the same moment as the last
+     * of these: of calls that begin together a page takes those with the highest refs.
+     */
     lastSpoken(search: Search, people: Place, limit: number): { readonly person: string; readonly startedAtUs: Us }[] {
       const { sql, values } = sqlOf(search, { ...callsOf('p.person'), values: people.values }, 'c.started_at_us');
       const who = `SELECT p.person FROM ${people.from} WHERE ${[...people.conditions, 'TRUE'].join(' AND ')}`;
@@ -73,24 +76,20 @@ export function callReader(db: Database) {
         `WITH people AS MATERIALIZED (
            SELECT p.person, (${sql} ORDER BY c.started_at_us DESC LIMIT 1) AS startedAtUs FROM (${who}) AS p
          )
-         SELECT startedAtUs, person AS ref FROM people WHERE startedAtUs IS NOT NULL
-         ORDER BY startedAtUs DESC LIMIT @limit`,
+         SELECT startedAtUs, person AS ref FROM people
+         WHERE startedAtUs >= coalesce(
+           (SELECT startedAtUs FROM people WHERE startedAtUs IS NOT NULL ORDER BY startedAtUs DESC LIMIT 1 OFFSET @limit - 1),
+           0
+         )
+         ORDER BY startedAtUs DESC`,
       )
         .all({ ...values, limit })
         .map(({ ref: person, startedAtUs }) => ({ person, startedAtUs }));
     },
 
     /** The newest calls of a search with one person, from a moment on. */
-    newestWith: (search: Search, person: string, sinceUs: Us, limit: number): Hit[] =>
-      newestIn(
-        search,
-        {
-          ...callsOf('@who'),
-          conditions: ['c.person = @who', 'c.started_at_us >= @sinceUs'],
-          values: { who: person, sinceUs },
-        },
-        limit,
-      ),
+    newestWith: ({ selection, words }: Search, person: string, sinceUs: Us, limit: number): Hit[] =>
+      newestIn({ selection: since(sinceUs, selection), words }, { ...callsOf('@who'), values: { who: person } }, limit),
 
     /** The refs of the calls of a search that lie in a place, in no order. */
     *refsIn(search: Search, place: Place): Generator<string, undefined> {
@@ -113,10 +112,19 @@ function callsOf(person: string): Omit<Place, 'values'> {
 
 function sqlOf({ selection, words }: Search, place: Place, what = 'c.started_at_us AS startedAtUs, c.ref') {
   const inWords = wordConditions(words);
-  const { inIndex, times, view, conditions, values } = selection;
-  const all = [...place.conditions, ...inIndex, ...times, ...view, ...conditions, ...inWords.conditions];
+  const inTime = timesOf(selection);
+  const { inIndex, view, conditions, values } = selection;
+  // Each once: what an index promises is not looked up in the call, unless it is asked for a second time.
+  const all = new Set([
+    ...place.conditions,
+    ...inIndex,
+    ...inTime.conditions,
+    ...view,
+    ...conditions,
+    ...inWords.conditions,
+  ]);
   return {
-    sql: `SELECT ${what} FROM ${place.from} WHERE ${all.join(' AND ')}`,
-    values: { ...values, ...place.values, ...inWords.values },
+    sql: `SELECT ${what} FROM ${place.from} WHERE ${[...all].join(' AND ')}`,
+    values: { ...values, ...inTime.values, ...place.values, ...inWords.values },
   };
 }

@@ -10,8 +10,10 @@ export interface Selection {
   readonly index: string;
   /** What the calls of the index have in common. */
   readonly inIndex: readonly string[];
-  /** When they began, in which order they are, and the view: what the index tells without a look at the call. */
-  readonly times: readonly string[];
+  /** When they began, in which order they are: one bound on either side, for with two SQLite would rather sort. */
+  readonly sinceUs: Us | null;
+  readonly before: Us | CallCursor | null;
+  /** The view, which the index tells without a look at the call. */
   readonly view: readonly string[];
   readonly conditions: readonly string[];
   readonly values: Values;
@@ -82,21 +84,14 @@ export function selectionOf(filter: CallFilter, facts: FilterFacts): Selection {
   return {
     index: narrowest?.index ?? 'calls_over',
     inIndex: [over, ...(narrowest?.inIndex ?? [])],
-    times: [
-      ...(fromUs === null ? [] : ['c.started_at_us >= @fromUs']),
-      ...(toUs === null ? [] : ['c.started_at_us < @toUs']),
-    ],
+    sinceUs: fromUs,
+    before: toUs,
     view: view?.inIndex ?? [],
     conditions: [
       ...(narrowest?.conditions ?? []),
       ...others.flatMap(({ inIndex, conditions = [] }) => [...inIndex, ...conditions]),
     ],
-    values: Object.assign(
-      {},
-      ...narrowings.map(({ values }) => values),
-      fromUs === null ? null : { fromUs },
-      toUs === null ? null : { toUs },
-    ) as Values,
+    values: Object.assign({}, ...narrowings.map(({ values }) => values)) as Values,
     isNarrow: narrowest !== undefined || fromUs !== null || toUs !== null,
     isInside: filter.view === 'internal',
   };
@@ -122,11 +117,22 @@ function withTag(tag: FilterFacts['tag']): Narrowing {
 }
 
 /** The calls of a selection that are strictly older than the cursor. */
-export function olderThan({ startedAtUs, ref }: CallCursor, selection: Selection): Selection {
+export function olderThan(cursor: CallCursor, selection: Selection): Selection {
+  const { before } = selection;
+  return typeof before === 'number' && before <= cursor.startedAtUs ? selection : { ...selection, before: cursor };
+}
+
+/** When the calls of a selection began, in SQL. */
+export function timesOf({ sinceUs, before }: Selection): { conditions: readonly string[]; values: Values } {
+  const from = sinceUs === null ? [] : ['c.started_at_us >= @sinceUs'];
+  const values = sinceUs === null ? {} : { sinceUs };
+  if (before === null) return { conditions: from, values };
+  if (typeof before === 'number') {
+    return { conditions: [...from, 'c.started_at_us < @beforeUs'], values: { ...values, beforeUs: before } };
+  }
   return {
-    ...selection,
-    times: [...selection.times, 'c.started_at_us <= @cursorUs', '(c.started_at_us, c.ref) < (@cursorUs, @cursorRef)'],
-    values: { ...selection.values, cursorUs: startedAtUs, cursorRef: ref },
+    conditions: [...from, '(c.started_at_us, c.ref) < (@beforeUs, @beforeRef)'],
+    values: { ...values, beforeUs: before.startedAtUs, beforeRef: before.ref },
   };
 }
 
@@ -143,9 +149,5 @@ export function within(selection: Selection, place: Pick<Selection, 'index' | 'i
 
 /** The same calls from a moment on. */
 export function since(nearUs: Us, selection: Selection): Selection {
-  return {
-    ...selection,
-    times: [...selection.times, 'c.started_at_us >= @nearUs'],
-    values: { ...selection.values, nearUs },
-  };
+  return { ...selection, sinceUs: Math.max(nearUs, selection.sinceUs ?? nearUs) };
 }

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { CallCursor, Leg, Outcome, Reason, Us } from '../../../shared/call.ts';
 import type { Call } from '../calls/call.ts';
 import { missedAtUs, missedBy } from '../calls/followUp.ts';
+import { staleDays } from './staleDays.ts';
 
 /** A call as its columns spell it: flags as 0 and 1, legs as JSON. */
 export type Row = Record<string, string | number | null>;
@@ -55,6 +56,8 @@ export function callTable(db: Database) {
   const all = `${columns}, follow_up`;
   const get = db.prepare<[string], Row>(`SELECT ${all} FROM calls WHERE ref = ?`);
   const remove = db.prepare<[string]>('DELETE FROM calls WHERE ref = ?');
+  const startOf = db.prepare<[string], Us>('SELECT started_at_us FROM calls WHERE ref = ?').pluck();
+  const forgetDay = staleDays(db);
   const isWith = db.prepare<[string], { found: 1 }>('SELECT 1 AS found FROM calls WHERE person = ? LIMIT 1');
   const ofPerson = db.prepare<[string], { ref: string }>('SELECT ref FROM calls WHERE person = ?');
   const older = db.prepare<[Us, string, Us, number], AgedCall>(
@@ -64,13 +67,6 @@ export function callTable(db: Database) {
   );
   const live = db.prepare<[], Row>(
     `SELECT ${all} FROM calls WHERE outcome = 'in-progress' ORDER BY started_at_us DESC, ref DESC`,
-  );
-  const firstPage = db.prepare<[number], Row>(
-    `SELECT ${all} FROM calls WHERE outcome <> 'in-progress' ORDER BY started_at_us DESC, ref DESC LIMIT ?`,
-  );
-  const nextPage = db.prepare<[Us, string, number], Row>(
-    `SELECT ${all} FROM calls WHERE outcome <> 'in-progress' AND (started_at_us, ref) < (?, ?)
-     ORDER BY started_at_us DESC, ref DESC LIMIT ?`,
   );
   const range = db.prepare<[Us, Us], Row>(
     `SELECT ${all} FROM calls WHERE started_at_us >= ? AND started_at_us < ?
@@ -112,10 +108,19 @@ export function callTable(db: Database) {
   }
 
   return {
-    put: (call: Call) => void put.run(toRow(call)),
+    put(call: Call): void {
+      const before = startOf.get(call.ref) ?? call.startedAtUs;
+      if (put.run(toRow(call)).changes === 0) return;
+      forgetDay(call.startedAtUs);
+      if (before !== call.startedAtUs) forgetDay(before);
+    },
     get: byRef,
     /** Takes a call out that another one stands for now; its events and its part stay. */
-    remove: (ref: string) => void remove.run(ref),
+    remove(ref: string): void {
+      const before = startOf.get(ref);
+      remove.run(ref);
+      if (before !== undefined) forgetDay(before);
+    },
     /** What a group or queue offered of a person between the two moments, the first `most`. */
     offered: (person: string, { fromUs, toUs }: Span, most: number) =>
       offered.all(person, fromUs, toUs, most).flatMap(({ ref }) => byRef(ref) ?? []),
@@ -146,11 +151,6 @@ export function callTable(db: Database) {
         .flatMap(({ ref }) => byRef(ref) ?? []),
     /** In progress, newest first. */
     live: () => live.all().map(fromRow),
-    /** Over, newest first, at most `limit`, strictly older than the cursor. */
-    page(after: CallCursor | null, limit: number): LoggedCall[] {
-      const rows = after === null ? firstPage.all(limit) : nextPage.all(after.startedAtUs, after.ref, limit);
-      return rows.map(fromRow);
-    },
     /** In progress or over, newest first; held by SQLite rather than in memory while they are taken one by one. */
     *each({ fromUs, toUs, outcomes }: CallRange): Generator<LoggedCall, undefined> {
       for (const row of range.iterate(fromUs, toUs)) {

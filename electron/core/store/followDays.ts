@@ -1,5 +1,7 @@
 import type { Clock, Log } from '../ports.ts';
-import type { Calendar, Day } from '../statistics/calendar.ts';
+import type { Calendar } from '../statistics/calendar.ts';
+import { joined } from '../statistics/dayTotals.ts';
+import { type Stretch, stretchesOf } from '../statistics/stretches.ts';
 import type { Keeper } from './keeper.ts';
 import { nextTurn } from './rebuild.ts';
 import type { Store } from './store.ts';
@@ -22,9 +24,9 @@ export function followDays({ keeper, calendar, clock, log }: FollowDaysOptions):
   let isRunning = false;
 
   const run = async () => {
-    for (let missing = within(missingDays); missing !== null && missing.length > 0; await nextTurn()) {
-      const days = missing;
-      missing = within((store) => addUp(store, days));
+    for (let missing = within(missingStretches); missing !== null && missing.length > 0; await nextTurn()) {
+      const stretches = missing;
+      missing = within((store) => addUp(store, stretches));
     }
   };
 
@@ -35,22 +37,32 @@ export function followDays({ keeper, calendar, clock, log }: FollowDaysOptions):
     return written.kind === 'written' ? written.value : null;
   };
 
-  const missingDays = (store: Store): Day[] => {
+  /** Last what is to be done first: each day by itself, from the latest to the earliest, then those in a row. */
+  const missingStretches = (store: Store): Stretch[] => {
     store.days.settleIn(calendar);
     const span = store.days.span();
     if (span === null) return [];
     const todayUs = calendar.midnight(clock.nowUs(), 0);
     const days = calendar.days(span.firstUs, Math.min(todayUs, calendar.midnight(span.lastUs, 1)));
-    return store.days.unknown(calendar, days);
+    const [first, last] = [days[0], days.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const isKnown = store.days.known(calendar, { fromUs: first.fromUs, toUs: last.toUs });
+    const { whole } = stretchesOf(days);
+    return [...whole, ...days.map((day) => [day])].filter((stretch) => !isKnown(stretch));
   };
 
-  /** As many days as a slice has room for. Returns the others. */
-  const addUp = (store: Store, days: readonly Day[]): Day[] => {
+  /** As many as a slice has room for. Returns the others. */
+  const addUp = (store: Store, stretches: readonly Stretch[]): Stretch[] => {
     const untilMs = performance.now() + sliceMs;
-    const left = [...days];
+    const left = [...stretches];
     do {
-      const day = left.pop();
-      if (day !== undefined) store.days.keep(calendar, day, store.days.workedOut(calendar, day));
+      const stretch = left.pop() ?? [];
+      const days = stretch.map(
+        (day) =>
+          (stretch.length > 1 ? store.days.kept(calendar, [day], 'named') : null) ??
+          store.days.workedOut(calendar, day),
+      );
+      store.days.keep(calendar, stretch, joined(days));
     } while (left.length > 0 && performance.now() < untilMs);
     return left;
   };

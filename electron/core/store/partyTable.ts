@@ -10,21 +10,25 @@ export function partyTable(db: Database) {
   );
   const putText = db.prepare<[number, string]>('INSERT INTO parties_text (rowid, text) VALUES (?, ?)');
 
-  const forget = db.prepare<[string], { id: number }>('DELETE FROM parties WHERE person = ? RETURNING id');
-  const forgetText = db.prepare<[number]>('DELETE FROM parties_text WHERE rowid = ?');
+  const remove = db.prepare<[string], { id: number }>(
+    `DELETE FROM parties WHERE person = ? AND NOT EXISTS (
+       SELECT 1 FROM calls INDEXED BY calls_person WHERE calls.person = parties.person
+     ) RETURNING id`,
+  );
+  const removeText = db.prepare<[number]>('DELETE FROM parties_text WHERE rowid = ?');
 
   return {
+    /** Forgets somebody with whom there is no call any more. */
+    forget(person: string): void {
+      const gone = remove.get(person);
+      if (gone !== undefined) removeText.run(gone.id);
+    },
     /** Makes the other party of a call known; a withheld caller may be anybody. */
     know({ person, e164, number }: Call): void {
       const key = e164 ?? number;
       if (person === null || key === null) return;
       const written = put.get(person, key);
       if (written !== undefined) putText.run(written.id, searchText(key));
-    },
-    /** No call with this person is left. */
-    forget(person: string): void {
-      const forgotten = forget.get(person);
-      if (forgotten !== undefined) forgetText.run(forgotten.id);
     },
   };
 }

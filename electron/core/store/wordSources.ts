@@ -131,7 +131,7 @@ export function wordSources(db: Database, few: number) {
 /** The calls on which these notes or tags are, or into which the ones they are on were joined: each call once. */
 function callsOf(own: string): string {
   return `(SELECT DISTINCT coalesce(part.head, own.ref) AS ref FROM ${own} LEFT JOIN parts AS part ON part.ref = own.ref)
-    AS own CROSS JOIN calls AS c ON c.ref = own.ref`;
+    AS marked CROSS JOIN calls AS c ON c.ref = marked.ref`;
 }
 
 /**

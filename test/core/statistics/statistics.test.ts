@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { statisticsOf } from '../../../electron/core/requests/statisticsOf.ts';
 import { viewOf } from '../../../electron/core/requests/view.ts';
 import { calendarIn } from '../../../electron/core/statistics/calendar.ts';
+import { stretchesOf } from '../../../electron/core/statistics/stretches.ts';
 import { followDays } from '../../../electron/core/store/followDays.ts';
 import type { Keeper } from '../../../electron/core/store/keeper.ts';
 import { openStore } from '../../../electron/core/store/open.ts';
@@ -57,11 +58,15 @@ function openLog(zone: string, nowUs: number) {
     missing,
   };
 
+  /** How many days are over and not kept. */
   function missing() {
-    const span = store.days.span();
-    if (span === null) return 0;
-    const toUs = Math.min(calendar.midnight(nowUs, 0), calendar.midnight(span.lastUs, 1));
-    return store.days.unknown(calendar, calendar.days(span.firstUs, toUs)).length;
+    const first = store.days.span();
+    if (first === null) return 0;
+    const toUs = Math.min(calendar.midnight(nowUs, 0), calendar.midnight(first.lastUs, 1));
+    const days = calendar.days(first.firstUs, toUs);
+    const isKnown = store.days.known(calendar, { fromUs: days[0]?.fromUs ?? 0, toUs });
+    const { whole } = stretchesOf(days);
+    return [...whole, ...days.map((day) => [day])].filter((stretch) => !isKnown(stretch)).length;
   }
 }
 
@@ -69,7 +74,7 @@ const outcomes: readonly Outcome[] = ['answered', 'transferred', 'missed', 'decl
 /** Where clocks change within these weeks, and at the full and at odd minutes. */
 const zones = ['Europe/Nicosia', 'Pacific/Chatham', 'Asia/Kathmandu', 'America/Havana', 'UTC'] as const;
 const beginUs = us('2026-03-01T00:00Z');
-const span = 40 * dayUs;
+const span = 75 * dayUs;
 const moment = fc.integer({ min: beginUs, max: beginUs + span });
 const length = fc.option(fc.integer({ min: -5_000_000, max: 9_000_000_000 }), { nil: null });
 
@@ -97,7 +102,7 @@ test('statistics are what all calls of the period come to, whatever was written,
       fc.array(deed, { minLength: 1, maxLength: 8, size: 'max' }),
       fc.array(fc.oneof(fc.constant(null), fc.tuple(moment, moment)), { minLength: 1, maxLength: 3 }),
       async (zone, deeds, periods) => {
-        const log = openLog(zone, beginUs + 35 * dayUs);
+        const log = openLog(zone, beginUs + 65 * dayUs);
         try {
           for (const one of deeds) {
             if (one.kind === 'put') log.put(...one.calls.map(loggedCall));
@@ -173,6 +178,24 @@ test('a day that is over is added up once, and again when one of its calls is wr
     {},
     { answered: 1, missed: 1 },
   ]);
+});
+
+test('days in a row are kept as one as well, until a call of one of them is written', async () => {
+  const log = openUntilFinished('UTC', noon);
+  const calls = Array.from({ length: 90 }, (_, day) => loggedCall({ ref: `${day}`, startedAtUs: noon - day * dayUs }));
+  log.put(...calls);
+  await log.addUp();
+  const before = await log.statistics(null);
+  log.store.calls.remove('60');
+  // The day, and the days in a row that it is one of.
+  expect(log.missing()).toBe(2);
+  const after = await log.statistics(null);
+  expect(after.totals.incoming).toEqual({ answered: 89 });
+  await log.addUp();
+  expect(await log.statistics(null)).toEqual(after);
+  log.put(...calls);
+  await log.addUp();
+  expect(await log.statistics(null)).toEqual(before);
 });
 
 test('days of another zone are forgotten', async () => {

@@ -189,7 +189,9 @@ describe('what people wrote', () => {
       db.exec(`INSERT INTO tags VALUES ('call-7', 1)`);
       db.exec(`INSERT INTO settled_by_hand VALUES ('call-8', 1, 'wrong number')`);
       db.exec(`INSERT INTO removed (ref, at_us, purged) VALUES ('call-9', 1, 1)`);
-      db.exec(`INSERT INTO contacts VALUES (5, 'Maria', NULL, NULL, NULL, 1, 1, 'maria')`);
+      db.exec(
+        `INSERT INTO contacts (id, name, changed_at_us, sort_key, text, digits) VALUES (5, 'Maria', 1, 'maria', '', '')`,
+      );
       db.exec(`INSERT INTO contact_numbers VALUES ('+35799123456', 5, 0, NULL)`);
     });
     breakPage(path, leavesOf(path, 'events').at(400)?.number ?? 0);

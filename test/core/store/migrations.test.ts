@@ -5,6 +5,8 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { migrate, versionOf } from '../../../electron/core/store/migrate.ts';
 import { latestVersion, migrations } from '../../../electron/core/store/migrations/list.ts';
+import { storeOn } from '../../../electron/core/store/store.ts';
+import { type CallFilter, everyCall } from '../../../shared/callFilter.ts';
 import { tempFolder } from '../../support/tempFolder.ts';
 
 function emptyDatabase() {
@@ -75,4 +77,30 @@ test('which leg had a leg rung is brought from the bodies into the events of old
   expect(events.map(({ event }) => JSON.parse(event))).toEqual(
     ['first', null, null, null].map((originatingLeg) => ({ ref: 'call', originatingLeg })),
   );
+});
+
+test('calls and notes of an older file are found after an update', () => {
+  const db = emptyDatabase();
+  migrate(
+    db,
+    migrations.filter(({ version }) => version < 50),
+  );
+  db.exec(`
+    INSERT INTO calls (ref, direction, internal, outcome, number, e164, extension, started_at_us, offers, click_to_call,
+      legs, person)
+    VALUES ('old', 'in', 0, 'missed', '0035799123456', '+35799123456', '1002', 1000, 1, 0, '[]', '+35799123456'),
+           ('other', 'in', 0, 'missed', '+442079460001', '+442079460001', '1002', 2000, 1, 0, '[]', '+442079460001');
+    INSERT INTO parts (ref, head, call) VALUES ('part', 'old', '{}');
+    INSERT INTO notes (ref, person, at_us, note) VALUES ('part', '+35799123456', 1000, 'Τιμολόγιο');
+  `);
+  migrate(db);
+  const { finder, notes, marks } = storeOn(db);
+  const found = (filter: Partial<CallFilter>) =>
+    finder.page({ ...everyCall, ...filter }, '', null, 10).map(({ ref }) => ref);
+  expect(found({ search: '99 123' })).toEqual(['old']);
+  expect(found({ search: 'τιμολογιο' })).toEqual(['old']);
+  expect(found({ view: 'missed' })).toEqual(['other', 'old']);
+  expect(found({ note: true })).toEqual(['old']);
+  expect(marks.of('old')).toEqual({ hasNote: true, tags: [] });
+  expect(notes.get('part')).toBe('Τιμολόγιο');
 });

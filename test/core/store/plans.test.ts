@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
+import { calendarIn } from '../../../electron/core/statistics/calendar.ts';
 import { type Store, storeOn } from '../../../electron/core/store/store.ts';
+import { type CallFilter, everyCall } from '../../../shared/callFilter.ts';
 import { fillLog } from '../../support/filledLog.ts';
 import { tempFolder } from '../../support/tempFolder.ts';
 
 const fromUs = 1_700_000_000_000_000;
 const person = '+35799123456';
+const day = { fromUs, toUs: fromUs + 86_400_000_000, date: 0, weekday: 0 };
 const middle = { startedAtUs: fromUs + 1000 * 60_000_000, ref: 'call-1000' };
 
 /** A log of 2,000 calls, and a way to see how SQLite goes about what the store does, with the values it was given. */
@@ -36,14 +39,6 @@ function planner() {
 }
 
 const plans: Record<string, { ask: (store: Store) => unknown; plan: RegExp[] }> = {
-  'the first page of calls': {
-    ask: (store) => store.calls.page(null, 50),
-    plan: [/^SCAN calls USING INDEX calls_over$/],
-  },
-  'a page in the middle': {
-    ask: (store) => store.calls.page(middle, 50),
-    plan: [/^SEARCH calls USING INDEX calls_over \(\(started_at_us,ref\)<\(\?,\?\)\)$/],
-  },
   'the calls in progress': {
     ask: (store) => store.calls.live(),
     plan: [/^SCAN calls USING INDEX calls_live$/],
@@ -102,6 +97,39 @@ const plans: Record<string, { ask: (store: Store) => unknown; plan: RegExp[] }> 
       /^SEARCH calls USING INDEX calls_contact \(person=\? AND contact_at_us<\?\)$/,
     ],
   },
+  'what the calls of a day come to': {
+    ask: (store) => store.days.workedOut(calendarIn('UTC'), { fromUs, toUs: middle.startedAtUs }),
+    plan: [
+      /^SEARCH calls USING INDEX calls_over \(started_at_us>\? AND started_at_us<\?\)$/,
+      /^SEARCH parties USING (COVERING )?INDEX sqlite_autoindex_parties_1 \(person=\?\) LEFT-JOIN$/,
+    ],
+  },
+  'what is kept of a day': {
+    ask: (store) => store.days.kept(calendarIn('UTC'), [day], 'named'),
+    plan: [/^SEARCH days USING INDEX sqlite_autoindex_days_1 \(to_us=\? AND from_us=\? AND zone=\?\)$/],
+  },
+  'which days are kept': {
+    ask: (store) => store.days.known(calendarIn('UTC'), day),
+    plan: [/^SEARCH days USING COVERING INDEX sqlite_autoindex_days_1 \(to_us>\? AND to_us<\?\)$/],
+  },
+  'when the first and the last call began': {
+    ask: (store) => store.days.span(),
+    plan: [
+      /^SCAN CONSTANT ROW$/,
+      /^SCALAR SUBQUERY/,
+      /^SEARCH calls USING (COVERING )?INDEX calls_over$/,
+      /^SCALAR SUBQUERY/,
+      /^SEARCH calls USING (COVERING )?INDEX calls_over$/,
+    ],
+  },
+  "a caller's newest call": {
+    ask: (store) => store.days.refOf(1, middle.startedAtUs),
+    plan: [
+      /^SEARCH calls USING INDEX calls_over \(started_at_us=\?\)$/,
+      /^SCALAR SUBQUERY/,
+      /^SEARCH parties USING INTEGER PRIMARY KEY \(rowid=\?\)$/,
+    ],
+  },
   'the newest event': {
     ask: (store) => store.events.lastReceivedAtUs(),
     plan: [/^SCAN events$/],
@@ -111,6 +139,23 @@ const plans: Record<string, { ask: (store: Store) => unknown; plan: RegExp[] }> 
     plan: [/^SEARCH events USING INTEGER PRIMARY KEY \(rowid>\?\)$/],
   },
 };
+
+/** By which index the newest calls of a filter are found. */
+const pages: Record<string, { filter: Partial<CallFilter>; index: string }> = {
+  everything: { filter: {}, index: 'calls_over' },
+  'some days': { filter: { fromUs, toUs: middle.startedAtUs }, index: 'calls_over' },
+  'what came in': { filter: { view: 'in' }, index: 'calls_direction' },
+  'what went out': { filter: { view: 'out' }, index: 'calls_direction' },
+  'missed calls': { filter: { view: 'missed' }, index: 'calls_unmet' },
+  'what a colleague took': { filter: { view: 'answered-elsewhere' }, index: 'calls_elsewhere' },
+  'calls inside the house': { filter: { view: 'internal' }, index: 'calls_internal' },
+  'calls whose end got lost': { filter: { view: 'unfinished' }, index: 'calls_unfinished' },
+  'missed calls with a note': { filter: { view: 'missed', note: true }, index: 'calls_noted' },
+  'recorded calls': { filter: { view: 'in', recording: true }, index: 'calls_recorded' },
+  "one person's calls": { filter: { sameAs: 'call-1000' }, index: 'calls_person' },
+};
+
+const searches = ['99 123', '35799123456', 'maria', 'maria 99', 'ma', '9', '1002', '4711', 'order invoice'];
 
 describe.for(['before statistics are gathered', 'after'] as const)('%s,', (when) => {
   test.for(Object.keys(plans))('%s is found through an index', (name) => {
@@ -129,5 +174,25 @@ describe.for(['before statistics are gathered', 'after'] as const)('%s,', (when)
     const found = planOf((store) => store.write(() => store.strangers.purge(fromUs, 'running')));
     expect(found).toContainEqual(expect.stringMatching(/^SEARCH events USING (COVERING )?INDEX .* \(ref=\?\)$/));
     expect(found.filter((detail) => detail.startsWith('SCAN events'))).toEqual([]);
+  });
+
+  test.for(Object.keys(pages))('%s: pages are read in the order of an index, and no call is sorted', (name) => {
+    const { analyze, planOf } = planner();
+    if (when === 'after') analyze();
+    const { filter = {}, index = '' } = pages[name] ?? {};
+    for (const after of [null, middle]) {
+      const found = planOf((store) => store.finder.page({ ...everyCall, ...filter }, '', after, 50));
+      expect(found).toContainEqual(expect.stringMatching(`^(SEARCH|SCAN) c USING INDEX ${index}( |$)`));
+      expect(found.filter((detail) => detail.endsWith('FOR ORDER BY'))).toEqual([]);
+    }
+  });
+
+  test.for(searches)('a search for "%s" reads calls by their indexes alone', (search) => {
+    const { analyze, planOf } = planner();
+    if (when === 'after') analyze();
+    const found = planOf((store) => store.finder.page({ ...everyCall, search }, '', middle, 50));
+    expect(found.filter((detail) => /^SCAN (c|calls|parts|own|k|contact_numbers)( |$)(?!USING)/.test(detail))).toEqual(
+      [],
+    );
   });
 });

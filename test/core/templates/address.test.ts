@@ -72,7 +72,7 @@ describe('an address template', () => {
   });
 });
 
-test.for(hostileNames)('a name is no more than a value, whatever it holds: %s', (name) => {
+test.for(hostileNames)('a name is no more than a value, whatever it holds: case %#', (name) => {
   const preview = fill('https://crm.example.com/s?q={name}&x={extension}', {}, [], name);
   const url = new URL(preview.kind === 'url' ? preview.url : 'about:blank');
   expect([url.host, url.pathname, [...url.searchParams.keys()]]).toEqual(['crm.example.com', '/s', ['q', 'x']]);

@@ -70,12 +70,14 @@ export const finding = {
     DROP INDEX calls_person;
     CREATE INDEX calls_person ON calls (person, started_at_us DESC, rang_at_us, outcome, direction, internal)
       WHERE person IS NOT NULL;
-    CREATE INDEX calls_direction ON calls (direction, started_at_us DESC) WHERE outcome <> 'in-progress';
-    CREATE INDEX calls_unmet ON calls (started_at_us DESC)
+    CREATE INDEX calls_direction ON calls (direction, started_at_us DESC, outcome) WHERE outcome <> 'in-progress';
+    CREATE INDEX calls_unmet ON calls (started_at_us DESC, outcome, direction)
       WHERE direction = 'in' AND outcome IN ('missed', 'unreachable', 'busy');
-    CREATE INDEX calls_elsewhere ON calls (started_at_us DESC) WHERE outcome IN ('answered-elsewhere', 'picked-up');
-    CREATE INDEX calls_unfinished ON calls (started_at_us DESC) WHERE outcome = 'unfinished';
-    CREATE INDEX calls_internal ON calls (started_at_us DESC) WHERE internal = 1 AND outcome <> 'in-progress';
+    CREATE INDEX calls_elsewhere ON calls (started_at_us DESC, outcome)
+      WHERE outcome IN ('answered-elsewhere', 'picked-up');
+    CREATE INDEX calls_unfinished ON calls (started_at_us DESC, outcome) WHERE outcome = 'unfinished';
+    CREATE INDEX calls_internal ON calls (started_at_us DESC, outcome, internal)
+      WHERE internal = 1 AND outcome <> 'in-progress';
     CREATE INDEX calls_recorded ON calls (started_at_us DESC, outcome, direction, internal)
       WHERE recording IS NOT NULL AND outcome <> 'in-progress';
     CREATE INDEX calls_noted ON calls (started_at_us DESC, outcome, direction, internal)
