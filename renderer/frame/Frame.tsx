@@ -8,6 +8,7 @@ import { useFeed } from '../data/useFeed.ts';
 import { Pops } from '../pops/Pops.tsx';
 import type { Route } from '../route/route.ts';
 import { useRoute } from '../route/useRoute.ts';
+import { SetupView } from '../setup/SetupView.tsx';
 import { useFirstRun } from '../setup/useFirstRun.ts';
 import { Toaster } from '../toast/Toaster.tsx';
 import { Problems } from './Problems.tsx';
@@ -15,11 +16,10 @@ import { SideBar } from './SideBar.tsx';
 import { useMaskKey } from './useMask.ts';
 import { useTheme } from './useTheme.ts';
 
-// The calls are what the window opens with; the other views are loaded when they are.
+// The calls and the set-up are what the window opens with; the other views are loaded when they are.
 const ContactsView = lazy(async () => ({ default: (await import('../contacts/ContactsView.tsx')).ContactsView }));
 const FollowUpsView = lazy(async () => ({ default: (await import('../followUps/FollowUpsView.tsx')).FollowUpsView }));
 const SettingsView = lazy(async () => ({ default: (await import('../settings/SettingsView.tsx')).SettingsView }));
-const SetupView = lazy(async () => ({ default: (await import('../setup/SetupView.tsx')).SetupView }));
 /** With its charts it is as large as all the rest, and wanted now and then. */
 const StatisticsView = lazy(async () => ({
   default: (await import('../statistics/StatisticsView.tsx')).StatisticsView,
