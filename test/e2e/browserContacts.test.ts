@@ -31,7 +31,8 @@ test('somebody is imported, found and renamed by keyboard alone', async () => {
   await page.getByRole('row', { name: 'Μαρία Γεωργίου' }).waitFor();
 
   await page.keyboard.press('/');
-  await page.keyboard.type('μαρια γ');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await page.keyboard.type('μαρια γ', { delay: 30 });
   await expect.poll(() => page.locator('[data-contact]').count()).toBe(1);
   await page.keyboard.press('Enter');
   await page.keyboard.press('e');
