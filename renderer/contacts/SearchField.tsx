@@ -36,7 +36,6 @@ export function SearchField({ search, onSearch, onEnterList }: SearchFieldProps)
 
   function write(words: string) {
     setText(words);
-    setLastSearch(words.trim());
     onSearch(words.trim());
   }
 
