@@ -43,7 +43,7 @@ const finished: Finished[] = [];
 for (const stage of stages) {
   const blocker = finished.find((done) => done.stage.name === stage.needs && done.failed > 0);
   const leftOut = [{ file: stage.name, reason: `${stage.needs} failed` }];
-  finished.push(blocker ? { stage, seconds: 0, passed: 0, failed: 0, leftOut } : await runStage(stage));
+  finished.push(blocker ? { stage, seconds: 0, passed: 0, failed: 0, failures: [], leftOut } : await runStage(stage));
 }
 rmSync(scratch, { recursive: true, force: true });
 sumUp();
@@ -73,7 +73,7 @@ function run(command: string, env: Readonly<Record<string, string>>): Promise<bo
 }
 
 function noTests(succeeded: boolean): Tally {
-  return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, leftOut: [] };
+  return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, failures: [], leftOut: [] };
 }
 
 /** A run that crashed left no tally, or one that knows of no failure: either way it counts as one. */
@@ -98,6 +98,10 @@ function sumUp(): void {
     const words = stage.counts === 'tests' ? figures.filter(Boolean).join(', ') : '';
     console.log(`${verdict.padEnd(8)}${stage.name.padEnd(22)}${`${seconds.toFixed(1)} s`.padStart(8)}   ${words}`);
   }
+
+  const failures = finished.flatMap((stage) => stage.failures);
+  if (failures.length > 0) console.log('\nFailed:');
+  for (const what of failures) console.log(`  ${what}`);
 
   const leftOut = finished.flatMap((stage) => stage.leftOut);
   const reasons = Map.groupBy(leftOut, ({ file, reason }) => `${file}: ${reason}`);

@@ -5,6 +5,8 @@ export interface Tally {
   readonly passed: number;
   /** Failed tests, and what failed outside of any test: files that do not load, hooks, unhandled errors. */
   readonly failed: number;
+  /** What failed, and the first line of why. */
+  readonly failures: readonly string[];
   readonly leftOut: readonly LeftOut[];
 }
 

@@ -22,8 +22,21 @@ function tallyOf(modules: readonly TestModule[], unhandledErrors: readonly Seria
   return {
     passed: tests.filter((test) => test.result().state === 'passed').length,
     failed: brokenTests.length + brokenGroups.length + unhandledErrors.length,
+    failures: [
+      ...brokenTests.map((test) => failure(`${test.module.relativeModuleId}: ${test.fullName}`, test.result().errors)),
+      ...brokenGroups.map((group) => failure(nameOf(group), group.errors())),
+      ...unhandledErrors.map((error) => failure('outside of any test', [error])),
+    ],
     leftOut: tests.flatMap((test) => leftOut(test) ?? []),
   };
+}
+
+function failure(where: string, errors: readonly SerializedError[] = []): string {
+  return [where, ...errors.map(({ message }) => `  ${message.split('\n').slice(0, 2).join(' ')}`)].join('\n  ');
+}
+
+function nameOf(group: TestSuite | TestModule): string {
+  return group.type === 'module' ? group.relativeModuleId : `${group.module.relativeModuleId}: ${group.fullName}`;
 }
 
 function leftOut(test: TestCase): LeftOut | null {
