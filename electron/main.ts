@@ -34,7 +34,17 @@ import { createMainWindow } from './shell/window.ts';
 
 const dist = join(import.meta.dirname, '..');
 const page = { preload: join(dist, 'preload', 'preload.cjs'), devTools: !app.isPackaged };
-const everything = ['calls', 'pops', 'settings', 'status', 'rejected', 'contacts', 'imports'] as const;
+const everything = [
+  'calls',
+  'pops',
+  'settings',
+  'status',
+  'rejected',
+  'contacts',
+  'imports',
+  'reach',
+  'self-test',
+] as const;
 const warn = (words: string) => say('stderr', words);
 
 const parsed = parseStartFlags(ownArguments(process.argv, app.isPackaged));

@@ -13,6 +13,7 @@ import type { ColumnMeaning, ImportDeed, ImportPlan, ImportRow, ImportState } fr
 import type { ExportOrder, ExportPart } from './exporting.ts';
 import type { Pop } from './pop.ts';
 import type { Preview } from './preview.ts';
+import type { Gap, HostKey, Reach, SecretName, SelfTest, SshRecipe, Suggestion } from './reach.ts';
 import type { Settings, SettingsView } from './settings.ts';
 import type { Period, Statistics } from './statistics.ts';
 import type { RejectedDelivery, Status } from './status.ts';
@@ -111,7 +112,40 @@ export interface Requests {
   /** What `log.rebuild` would change. Writes nothing. */
   'log.preview': () => Preview;
   'rejected.list': () => readonly RejectedDelivery[];
+  /** Reads a refused body again, which a newer Ringside may understand. Says what became of it. */
+  'rejected.retry': (id: number) => { kind: 'stored' | 'duplicate' | 'ignored' | 'refused'; reason: string | null };
+  /** All refused bodies, as lines of JSON to save. */
+  'rejected.export': () => { fileName: string; text: string };
+  /** Whether the PBX's events get here. */
+  'reach.get': () => Reach;
+  /** Ends the tunnel, starts it anew and probes at once. */
+  'reach.restart': () => null;
+  /** The user says that the PBX now has the address of `reach.get`. */
+  'reach.confirmAddress': () => null;
+  /** Makes a new token; the address with the old one works on for a day. */
+  'reach.rotateToken': () => null;
+  /** Ends that day early. */
+  'reach.retireOldToken': () => null;
+  /** Times of the last 90 days in which events could not get here, newest first. */
+  'reach.gaps': () => readonly Gap[];
+  /** Keeps a secret, or forgets it with null. It is never handed out again. */
+  'secrets.set': (what: { name: SecretName; value: string | null }) => null;
+  /** Asks a server who it is; nothing is trusted by that. Refused when it cannot be reached. */
+  'ssh.hostKeys': (where: { host: string; port: number }) => readonly HostKey[];
+  /** Trusts this key of the server that the settings name. */
+  'ssh.pin': (key: HostKey) => null;
+  /** What has to be done on the server that the settings name; makes the key pair when there is none. */
+  'ssh.recipe': () => SshRecipe;
+  /** Sends a test ring the whole way round. Answers at once; `selfTest.get` tells how far it is. */
+  'selfTest.start': () => SelfTest;
+  /** The test in progress, or the last one since the start. */
+  'selfTest.get': () => SelfTest | null;
+  /** A window has drawn the pop-up of the test. */
+  'selfTest.seen': (id: string) => null;
+  /** Extensions that may be mine, the likeliest first. */
+  'setup.suggestions': () => readonly Suggestion[];
 }
+
 /** What was done can be undone with `deeds.undo`, for ten seconds; `count`: how many it concerned. */
 export interface Undoable {
   readonly count: number;
@@ -171,6 +205,22 @@ export const requestNames = Object.keys({
   'log.rebuild': true,
   'log.preview': true,
   'rejected.list': true,
+  'rejected.retry': true,
+  'rejected.export': true,
+  'reach.get': true,
+  'reach.restart': true,
+  'reach.confirmAddress': true,
+  'reach.rotateToken': true,
+  'reach.retireOldToken': true,
+  'reach.gaps': true,
+  'secrets.set': true,
+  'ssh.hostKeys': true,
+  'ssh.pin': true,
+  'ssh.recipe': true,
+  'selfTest.start': true,
+  'selfTest.get': true,
+  'selfTest.seen': true,
+  'setup.suggestions': true,
 } satisfies Record<RequestName, true>) as readonly RequestName[];
 
 /** An answer to a request. A refusal says what was wrong; it is a value, so that it survives every transport. */
@@ -196,7 +246,16 @@ export interface Opening {
   readonly ref: string;
   readonly note?: true;
 }
-export type Topic = 'calls' | 'pops' | 'settings' | 'status' | 'rejected' | 'contacts' | 'imports';
+export type Topic =
+  | 'calls'
+  | 'pops'
+  | 'settings'
+  | 'status'
+  | 'rejected'
+  | 'contacts'
+  | 'imports'
+  | 'reach'
+  | 'self-test';
 export type PushName = keyof Pushes;
 export type Push = { [Name in PushName]: { readonly name: Name; readonly value: Pushes[Name] } }[PushName];
 

@@ -1,5 +1,6 @@
 import type { Outcome, Us } from './call.ts';
 import type { CallKind, Ways } from './pop.ts';
+import type { ReachSettings } from './reach.ts';
 
 /** What the user decides. Kept in `settings.json` in the data folder, so that a damaged database never loses it. */
 export interface Settings {
@@ -51,6 +52,10 @@ export interface Settings {
   readonly keepDays: number | null;
   /** The same for calls with one of these outcomes, in place of it. */
   readonly keepDaysOf: Readonly<Partial<Record<Outcome, number | null>>>;
+  /** How the PBX's events get to this machine. */
+  readonly reach: ReachSettings;
+  /** A second address that gets each accepted event unchanged; empty for none. */
+  readonly forwardUrl: string;
 }
 
 /** Hours without pop-ups. */
@@ -91,6 +96,14 @@ export const defaultSettings: Settings = {
   country: '',
   keepDays: null,
   keepDaysOf: {},
+  reach: {
+    kind: 'none',
+    ownUrl: { url: '' },
+    ssh: { host: '', port: 22, user: 'ringside', socket: '/run/ringside/hook.sock', url: '' },
+    cloudflared: { mode: 'named', url: '', program: '' },
+    ngrok: { domain: '', monthlyLimit: 20_000 },
+  },
+  forwardUrl: '',
 };
 
 /** The settings in force, and which of them a start option holds for this run (those cannot be changed meanwhile). */

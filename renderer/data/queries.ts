@@ -23,6 +23,11 @@ const topicOf = {
   'settings.get': 'settings',
   'status.get': 'status',
   'rejected.list': 'rejected',
+  'reach.get': 'reach',
+  'reach.gaps': 'reach',
+  'ssh.recipe': 'reach',
+  'setup.suggestions': 'status',
+  'selfTest.get': 'self-test',
 } as const satisfies Partial<Record<RequestName, Topic>>;
 export type Reading = keyof typeof topicOf;
 export const topics: ReadonlySet<Topic> = new Set(Object.values(topicOf));

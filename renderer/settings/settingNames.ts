@@ -5,7 +5,14 @@ export type SettingName = keyof Settings;
 export const settingNames = Object.keys(defaultSettings) as readonly SettingName[];
 
 /** What ties Ringside to one machine and one phone: no file and no reset changes it unasked. */
-export const machineBound: ReadonlySet<SettingName> = new Set(['extensions', 'domain', 'port', 'startAtLogin']);
+export const machineBound: ReadonlySet<SettingName> = new Set([
+  'extensions',
+  'domain',
+  'port',
+  'startAtLogin',
+  'reach',
+  'forwardUrl',
+]);
 
 /** Those of a patch, or of all settings. */
 export function namesIn(settings: Partial<Settings>): readonly SettingName[] {

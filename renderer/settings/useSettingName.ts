@@ -29,6 +29,8 @@ const nameOf = {
   country: 'settings.country',
   keepDays: 'settings.keep.days',
   keepDaysOf: 'settings.keep.daysOf',
+  reach: 'connection.reach',
+  forwardUrl: 'connection.forwardUrl',
 } as const satisfies Record<keyof Settings, string>;
 
 /** The name of a setting, as it stands beside it. */

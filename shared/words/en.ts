@@ -45,6 +45,8 @@ export const en = {
   },
 
   connection: {
+    reach: 'Way from the PBX to this machine',
+    forwardUrl: 'Second address for a copy of each event',
     lost: 'Connection to Ringside lost',
     lostHint: 'Trying again by itself. What you see may be out of date.',
     over: 'This session is over',

@@ -24,6 +24,7 @@ import { followUpCount, followUpList } from './followUpList.ts';
 import { importHandlers } from './importHandlers.ts';
 import { numberHandlers } from './numberHandlers.ts';
 import { openStore, writeStore } from './openStore.ts';
+import { reachHandlers } from './reachHandlers.ts';
 import { removalHandlers } from './removalHandlers.ts';
 import { statisticsHandlers } from './statisticsHandlers.ts';
 import { tagHandlers } from './tagHandlers.ts';
@@ -79,6 +80,7 @@ export function handlersFor(options: HandlerOptions): Handlers {
     ...removalHandlers(options),
     ...numberHandlers(options),
     ...undoHandlers(options),
+    ...reachHandlers(options),
     'calls.page': ({ filter = everyCall, after, limit }) => {
       const hits = store().finder.page(filter, settings().settings.country, after, limit + 1);
       const page = hits.slice(0, limit);
@@ -157,5 +159,11 @@ export function handlersFor(options: HandlerOptions): Handlers {
       return { calls, changed, changes: changes.map((change) => callChange(change, view())) };
     },
     'rejected.list': () => store().rejected.list(),
+    'rejected.retry': () => {
+      throw new Refusal('unavailable', 'Not built yet.');
+    },
+    'rejected.export': () => {
+      throw new Refusal('unavailable', 'Not built yet.');
+    },
   };
 }

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { callViews } from '../../../shared/callFilter.ts';
 import { columnMeanings } from '../../../shared/contactImport.ts';
 import type { Argument, RequestName } from '../../../shared/contract.ts';
-import { settingsPatch } from '../settings/schema.ts';
+import { secretNames } from '../../../shared/reach.ts';
+import { host, settingsPatch } from '../settings/schema.ts';
 
 const ref = z.string({ error: 'expected the ref of a call' }).min(1, 'expected the ref of a call').max(200);
 const refs = z.array(ref, { error: 'expected the refs of calls' }).min(1).max(1000);
@@ -143,4 +144,30 @@ export const schemas = {
   'log.rebuild': nothing,
   'log.preview': nothing,
   'rejected.list': nothing,
+  'rejected.retry': z.int('expected the id of a delivery'),
+  'rejected.export': nothing,
+  'reach.get': nothing,
+  'reach.restart': nothing,
+  'reach.confirmAddress': nothing,
+  'reach.rotateToken': nothing,
+  'reach.retireOldToken': nothing,
+  'reach.gaps': nothing,
+  'secrets.set': z.strictObject({
+    name: z.enum(secretNames),
+    value: z.string().trim().min(1, 'expected a secret').max(4000, 'at most 4000 characters').nullable(),
+  }),
+  'ssh.hostKeys': z.strictObject({ host: host.min(1, 'expected a host'), port: z.int().min(1).max(65_535) }),
+  'ssh.pin': z.strictObject({
+    type: z.string().regex(/^[a-z0-9@.-]{1,60}$/),
+    fingerprint: z.string().regex(/^SHA256:[A-Za-z0-9+/]{43}$/),
+    line: z
+      .string()
+      .max(2000)
+      .regex(/^[^\n\r]+$/),
+  }),
+  'ssh.recipe': nothing,
+  'selfTest.start': nothing,
+  'selfTest.get': nothing,
+  'selfTest.seen': ticket,
+  'setup.suggestions': nothing,
 } satisfies { [Name in RequestName]: z.ZodType<Argument<Name> | undefined> };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { outcomes } from '../../../shared/call.ts';
+import { tunnelKinds } from '../../../shared/reach.ts';
 import { type Settings, defaultSettings } from '../../../shared/settings.ts';
 
 /** An extension as the PBX spells it: short, without blanks. */
@@ -32,6 +33,43 @@ const days = z
   .int('expected a whole number of days')
   .min(1, 'expected 1 to 36,500 days')
   .max(36_500, 'expected 1 to 36,500 days');
+
+/** Empty, or an address over https; plain http leads no further than this machine. */
+const address = z
+  .string({ error: 'expected an address' })
+  .trim()
+  .max(2000, 'at most 2000 characters')
+  .refine(isSafeAddress, 'expected an address that begins with https://');
+
+function isSafeAddress(text: string): boolean {
+  if (text === '') return true;
+  const url = URL.parse(text);
+  if (url === null || url.username !== '' || url.password !== '') return false;
+  return (
+    url.protocol === 'https:' ||
+    (url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname))
+  );
+}
+
+/** The name of a host, without anything that a program could take for an option. */
+export const host = z
+  .string({ error: 'expected a host' })
+  .trim()
+  .regex(/^([A-Za-z0-9][A-Za-z0-9.:-]{0,252})?$/, 'expected a host such as pbx.example.com');
+
+const reach = z.strictObject({
+  kind: z.enum(tunnelKinds, { error: 'expected none, own-url, ssh, cloudflared or ngrok' }),
+  ownUrl: z.strictObject({ url: address }),
+  ssh: z.strictObject({
+    host,
+    port: z.int('expected a port').min(1, 'expected a port').max(65_535, 'expected a port'),
+    user: z.string().regex(/^([A-Za-z0-9_][A-Za-z0-9._-]{0,31})?$/, 'expected the name of a user'),
+    socket: z.string().regex(/^\/[A-Za-z0-9._/-]{1,100}$/, 'expected an absolute path such as /run/ringside/hook.sock'),
+    url: address,
+  }),
+  cloudflared: z.strictObject({ mode: z.enum(['named', 'quick']), url: address, program: z.string().trim().max(1000) }),
+  ngrok: z.strictObject({ domain: host, monthlyLimit: z.int().min(1).max(1_000_000_000) }),
+});
 
 const fields = {
   extensions: z
@@ -73,6 +111,8 @@ const fields = {
   country: z.string().regex(/^([A-Z]{2})?$/, 'expected a country as two capital letters, such as CY, or nothing'),
   keepDays: days.nullable(),
   keepDaysOf: z.partialRecord(z.enum(outcomes, { error: 'expected the name of an outcome' }), days.nullable()),
+  reach,
+  forwardUrl: address,
 } satisfies Record<keyof Settings, z.ZodType>;
 
 /** What a window may send to change settings: any of them, and nothing else. */
@@ -102,6 +142,8 @@ export const settingsPatch = z.strictObject({
   country: fields.country.exactOptional(),
   keepDays: fields.keepDays.exactOptional(),
   keepDaysOf: fields.keepDaysOf.exactOptional(),
+  reach: fields.reach.exactOptional(),
+  forwardUrl: fields.forwardUrl.exactOptional(),
 });
 
 /** What a settings file may hold. Fields of a newer version are kept out; missing ones take their default. */
@@ -131,4 +173,6 @@ export const settingsFile = z.object({
   country: fields.country.default(defaultSettings.country),
   keepDays: fields.keepDays.default(defaultSettings.keepDays),
   keepDaysOf: fields.keepDaysOf.default(defaultSettings.keepDaysOf),
+  reach: fields.reach.default(defaultSettings.reach),
+  forwardUrl: fields.forwardUrl.default(defaultSettings.forwardUrl),
 }) satisfies z.ZodType<Settings>;

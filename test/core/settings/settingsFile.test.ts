@@ -40,6 +40,18 @@ const changed: Settings = {
   country: 'CY',
   keepDays: 365,
   keepDaysOf: { missed: 30, answered: null },
+  reach: {
+    ...defaultSettings.reach,
+    kind: 'ssh',
+    ssh: {
+      host: 'gate.example.com',
+      port: 2222,
+      user: 'hooks',
+      socket: '/run/hooks/agent.sock',
+      url: 'https://hooks.example.com',
+    },
+  },
+  forwardUrl: 'https://hub.example.com/calls',
 };
 
 function settingsPath(text?: string): string {
