@@ -29,7 +29,25 @@ export default defineConfig({
         outDir: resolve(here, 'dist/renderer'),
         emptyOutDir: true,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: ['index', 'card', 'note'].map((page) => resolve(here, `renderer/${page}.html`)) },
+        rolldownOptions: {
+          input: ['index', 'card', 'note'].map((page) => resolve(here, `renderer/${page}.html`)),
+          output: {
+            chunkFileNames: ({ name }) => `assets/${name.split('~', 1)[0]}-[hash].js`,
+            // What several pages and views share comes in a few files rather than one for each way of sharing.
+            codeSplitting: {
+              groups: [
+                { name: 'libraries', test: /node_modules/, tags: ['$initial'] },
+                {
+                  name: 'start',
+                  test: /\.tsx?$/,
+                  tags: ['$initial'],
+                  entriesAware: true,
+                  entriesAwareMergeThreshold: 30_000,
+                },
+              ],
+            },
+          },
+        },
       },
     },
     main: {

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import type { Bridge } from '../shared/contract.ts';
@@ -15,6 +16,8 @@ interface AppProps {
   /** What the page speaks until it has read the settings. */
   readonly speech: Speech;
   readonly connection: Connection;
+  /** Holds what has been read already. */
+  readonly client?: QueryClient;
   /** The browser's `Notification`; undefined where it has none. */
   readonly notification: NotificationClass | undefined;
   readonly player: Player;
@@ -23,11 +26,11 @@ interface AppProps {
 }
 
 /** The page of the main window, and of the browser host. */
-export function App({ bridge, speech, connection, notification, player, locks }: AppProps) {
+export function App({ bridge, speech, connection, client, notification, player, locks }: AppProps) {
   // The Electron host raises notifications by itself.
   const [notifier] = useState(() => (bridge.host === 'browser' ? createWebNotifier(notification) : null));
   return (
-    <Surroundings bridge={bridge} speech={speech}>
+    <Surroundings bridge={bridge} speech={speech} client={client}>
       <WebNotifierContext value={notifier}>
         <PlayerContext value={player}>
           {/* In the desktop app the page of the cards rings, and this one plays no more than a sample. */}

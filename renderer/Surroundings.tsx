@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 
@@ -14,12 +14,14 @@ interface SurroundingsProps {
   readonly bridge: Bridge;
   /** What the page speaks until it has read the settings. */
   readonly speech: Speech;
+  /** Holds what has been read already; without it, nothing has been. */
+  readonly client?: QueryClient | undefined;
   readonly children: ReactNode;
 }
 
 /** What every page stands in: the core, and a language. */
-export function Surroundings({ bridge, speech, children }: SurroundingsProps) {
-  const [client] = useState(createQueryClient);
+export function Surroundings({ bridge, speech, client: given, children }: SurroundingsProps) {
+  const [client] = useState(() => given ?? createQueryClient());
   const [ask] = useState(() => asker(bridge));
   return (
     <QueryClientProvider client={client}>

@@ -2,9 +2,16 @@ import { createRoot } from 'react-dom/client';
 
 import { App } from './App.tsx';
 import { connect } from './bridge/connect.ts';
+import { firstNews } from './bridge/connection.ts';
+import { hearEarly } from './bridge/hearEarly.ts';
 import { tabsOfThisBrowser } from './bridge/sharedStream.ts';
+import { firstFilter } from './calls/callFilterOf.ts';
+import { asker } from './data/ask.ts';
+import { createQueryClient } from './data/client.ts';
+import { readAhead } from './data/readAhead.ts';
 import { putRememberedInForce } from './frame/rememberedTheme.ts';
 import { firstSpeech } from './language/rememberedLanguage.ts';
+import { routeOf } from './route/route.ts';
 import { createWebAudioPlayer } from './sound/webAudioPlayer.ts';
 
 import './styles/index.css';
@@ -18,13 +25,19 @@ if (root && import.meta.env.MODE === 'development' && isDesign(window.location.h
   openDesign(root);
 } else if (root) {
   const host = connect();
-  const speech = await firstSpeech();
+  const bridge = hearEarly(host.bridge);
+  const client = createQueryClient();
+  const [speech] = await Promise.all([firstSpeech(), firstNews(host.connection)]);
+  // What is read before the connection opens is read again afterwards.
+  if (host.connection.state() === 'open') readAhead(client, asker(bridge), firstFilter(routeOf(window.location.hash)));
   createRoot(root).render(
     <App
-      {...host}
+      bridge={bridge}
+      connection={host.connection}
+      client={client}
       speech={speech}
       notification={window.Notification}
-      player={createWebAudioPlayer(host.bridge.host === 'browser')}
+      player={createWebAudioPlayer(bridge.host === 'browser')}
       locks={tabsOfThisBrowser()?.locks ?? null}
     />,
   );

@@ -13,6 +13,18 @@ export interface Connection {
 
 export const alwaysOpen: Connection = { state: () => 'open', subscribe: () => () => undefined };
 
+/** How long a page waits at its start for its connection, in ms: it is a matter of a few, or something is wrong. */
+const patienceMs = 300;
+
+/** Resolves once it is known whether the connection is open, or when that takes too long. */
+export function firstNews(connection: Connection): Promise<void> {
+  return new Promise((resolve) => {
+    if (connection.state() !== 'opening') resolve();
+    connection.subscribe(resolve);
+    setTimeout(resolve, patienceMs);
+  });
+}
+
 /** A connection whose state somebody else sets. */
 export interface SettableConnection extends Connection {
   readonly set: (state: ConnectionState) => void;

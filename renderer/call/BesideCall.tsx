@@ -1,8 +1,10 @@
-import { useId, type ReactNode } from 'react';
+import { lazy, Suspense, useId, type ReactNode } from 'react';
 
 import type { Neighbours } from '../calls/lines.ts';
 import type { ListRoute } from '../route/route.ts';
-import { CallPanel } from './CallPanel.tsx';
+
+/** The window opens with the list alone, most of the time. */
+const CallPanel = lazy(async () => ({ default: (await import('./CallPanel.tsx')).CallPanel }));
 
 interface BesideCallProps {
   readonly title: string;
@@ -30,7 +32,11 @@ export function BesideCall({ title, list, open, isNoting = false, neighbours, ba
         </header>
         {children}
       </section>
-      {open !== null && <CallPanel key={open} callRef={open} list={list} isNoting={isNoting} neighbours={neighbours} />}
+      {open !== null && (
+        <Suspense>
+          <CallPanel key={open} callRef={open} list={list} isNoting={isNoting} neighbours={neighbours} />
+        </Suspense>
+      )}
     </div>
   );
 }

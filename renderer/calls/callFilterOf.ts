@@ -1,5 +1,6 @@
 import { everyCall, type CallFilter } from '../../shared/callFilter.ts';
-import { queryOf, type LogFilter } from '../route/logFilter.ts';
+import { queryOf, wholeLog, type LogFilter } from '../route/logFilter.ts';
+import type { Route } from '../route/route.ts';
 import { endOf, startOf } from '../time/days.ts';
 
 /** What to ask the core for: days of the address become times of this machine's clock. */
@@ -16,4 +17,9 @@ export function callFilterOf(filter: LogFilter): CallFilter {
     search: search.trim(),
     sameAs: person,
   };
+}
+
+/** Of the calls that the view of a route begins with; null where it shows something else. */
+export function firstFilter(route: Route): CallFilter | null {
+  return route.kind === 'calls' || route.kind === 'call' ? callFilterOf(route.filter ?? wholeLog) : null;
 }

@@ -9,7 +9,7 @@ it('tells what every phone did in words', async () => {
   openPage((core) => {
     core.calls = [callRow()];
   }, '#/calls/call-1');
-  const lines = await within(screen.getByRole('region', { name: 'Call' })).findAllByRole('listitem');
+  const lines = await within(await screen.findByRole('region', { name: 'Call' })).findAllByRole('listitem');
   expect(lines[0]?.textContent).toMatch(/1002yours.*for 6 s.*for 4 s/);
   expect(lines[1]?.textContent).toMatch(/1003LOSE_RACE.*for 6 s/);
 });
@@ -18,7 +18,7 @@ it('does not call the phone of a colleague whom I ring mine', async () => {
   openPage((core) => {
     core.calls = [callRow({ direction: 'out', internal: true, extension: '1001', called: '1002' })];
   }, '#/calls/call-1');
-  const lines = await within(screen.getByRole('region', { name: 'Call' })).findAllByRole('listitem');
+  const lines = await within(await screen.findByRole('region', { name: 'Call' })).findAllByRole('listitem');
   expect(lines[0]?.textContent).toMatch(/^1002NORMAL_CLEARING/);
 });
 
@@ -26,7 +26,7 @@ it('shows the raw events, and which of them was repaired', async () => {
   openPage((core) => {
     core.calls = [callRow()];
   }, '#/calls/call-1');
-  const events = await within(screen.getByRole('region', { name: 'Call' })).findAllByRole('group');
+  const events = await within(await screen.findByRole('region', { name: 'Call' })).findAllByRole('group');
   expect(events.map((event) => event.textContent.includes('repaired'))).toEqual([false, true]);
   expect(events[0]?.querySelector('pre')?.textContent).toBe('{\n  "action": "ring"\n}');
   expect(events[1]?.querySelector('pre')?.textContent).toBe('{"action":"hangup" "ref":1}');
