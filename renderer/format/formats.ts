@@ -26,6 +26,8 @@ export interface Formats {
   readonly timeIn: (timeZone: string, atMs: number) => string | null;
   /** 18 Nov 2026 */
   readonly date: (atMs: number) => string;
+  /** 18 Nov, 14:05 */
+  readonly dayTime: (atUs: Us) => string;
   /** 18 Nov 2026, 14:05 */
   readonly moment: (atUs: Us) => string;
   readonly number: (value: number) => string;
@@ -66,6 +68,13 @@ export function createFormats(locale: string, ownZone?: string): Formats {
   });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: ownZone });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: ownZone });
+  const dayTime = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: ownZone,
+  });
   const number = new Intl.NumberFormat(locale);
   const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -100,6 +109,7 @@ export function createFormats(locale: string, ownZone?: string): Formats {
       return timeThere === time.format(atMs) ? null : timeThere;
     },
     date: (atMs) => date.format(atMs),
+    dayTime: (atUs) => dayTime.format(atUs / 1000),
     moment: (atUs) => moment.format(atUs / 1000),
     number: (value) => number.format(value),
     twoDigits: (value) => twoDigits.format(value),
