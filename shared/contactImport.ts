@@ -1,4 +1,5 @@
 import type { Contact, ContactDraft, NumberFault } from './contact.ts';
+import type { Reason } from './refusal.ts';
 
 /** What a column of a CSV file holds. */
 export const columnMeanings = [
@@ -95,4 +96,4 @@ export type ImportState =
     }
   /** Nothing of it was kept. */
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: Reason };

@@ -14,6 +14,7 @@ import type { ExportOrder, ExportPart } from './exporting.ts';
 import type { Pop } from './pop.ts';
 import type { Preview } from './preview.ts';
 import type { Gap, HostKey, Reach, SecretName, SelfTest, SshRecipe, Suggestion } from './reach.ts';
+import type { Reason } from './refusal.ts';
 import type { Settings, SettingsView } from './settings.ts';
 import type { Period, Statistics } from './statistics.ts';
 import type { RejectedDelivery, Status } from './status.ts';
@@ -231,7 +232,10 @@ export type Reply<Name extends RequestName = RequestName> =
 export interface RequestError {
   /** `bad-request`: the caller's fault. `unavailable`: the core or its database cannot answer now. */
   readonly code: 'bad-request' | 'unavailable';
+  /** In English, for logs, terminals and scripts; from the shell alone in the language that it speaks. */
   readonly message: string;
+  /** The same for people. Of the core's refusals none is without, unless no window of ours can cause it. */
+  readonly words?: readonly Reason[];
 }
 
 /** What the core tells every window unasked. */

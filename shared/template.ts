@@ -1,3 +1,5 @@
+import type { Reason } from './refusal.ts';
+
 /** What may stand in braces in an address template. */
 export const placeholders = [
   /** The other party's number in E.164, or the bare extension. */
@@ -23,5 +25,5 @@ export type Placeholder = (typeof placeholders)[number];
 /** What an address template comes to. */
 export type TemplatePreview =
   | { readonly kind: 'url'; readonly url: string }
-  /** Not to be opened; `message` says why, for people. */
-  | { readonly kind: 'refused'; readonly message: string };
+  /** Not to be opened. */
+  | { readonly kind: 'refused'; readonly reason: Reason };

@@ -6,12 +6,13 @@ import { popLore } from './lore.ts';
 import { readMachineTimeZone } from './machineTimeZone.ts';
 import { openPops } from './pops.ts';
 import type { Clock, Log, Notifier, Opener } from './ports.ts';
-import { answerRequest, Refusal } from './requests/answerRequest.ts';
+import { answerRequest } from './requests/answerRequest.ts';
 import { handlersFor } from './requests/handlers.ts';
+import { Refusal } from './requests/refusal.ts';
 import type { StartOptions } from './startOptions.ts';
 import { type Station, openStation } from './station.ts';
 import { nameOf } from './store/contactNames.ts';
-import { describe } from './store/keeper.ts';
+import { describe, whyUnavailable } from './store/keeper.ts';
 import { openFor } from './templates/openFor.ts';
 import { openUndo } from './undo.ts';
 
@@ -145,15 +146,15 @@ export async function createApp({ start, version, clock, notifier, opener, log, 
 
   const changeSettings = (patch: Partial<Settings>) => {
     for (const name of Object.keys(patch) as (keyof Settings)[]) {
-      if (name in fixed) throw new Refusal('bad-request', `${name} is set by a start option for this run.`);
+      if (name in fixed) throw new Refusal('bad-request', { kind: 'fixed-setting', setting: name });
     }
-    if (open === null) throw new Refusal('unavailable', describe(blocked));
+    if (open === null) throw new Refusal('unavailable', whyUnavailable(blocked));
     const before = settings();
     const next = { ...saved, ...patch };
     try {
       open.folder.saveSettings(next);
     } catch (error) {
-      throw new Refusal('unavailable', `The settings could not be saved: ${String(error)}`);
+      throw new Refusal('unavailable', { kind: 'settings-not-saved', detail: String(error) });
     }
     saved = next;
     log.info('settings changed', { fields: Object.keys(patch) });

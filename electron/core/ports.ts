@@ -1,5 +1,6 @@
 import type { Us } from '../../shared/call.ts';
 import type { Pop } from '../../shared/pop.ts';
+import type { Reason } from '../../shared/refusal.ts';
 
 /** The core's only ways to the world. Each host brings its own; tests bring fakes. */
 
@@ -25,7 +26,7 @@ export interface Notifier {
   close(ref: string): void;
 }
 
-export type OpenResult = { readonly kind: 'opened' } | { readonly kind: 'declined'; readonly reason: string };
+export type OpenResult = { readonly kind: 'opened' } | { readonly kind: 'declined'; readonly reason: Reason };
 
 /** Opens addresses in the programs that are made for them: a browser, a softphone. They have been checked before. */
 export interface Opener {

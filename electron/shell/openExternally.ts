@@ -8,12 +8,12 @@ const schemes = new Set(['https:', 'http:', 'tel:', 'sip:', 'sips:', 'callto:', 
 /** Opens an address in the program the system has for it. */
 export async function openExternally(url: string): Promise<OpenResult> {
   if (!URL.canParse(url) || !schemes.has(new URL(url).protocol)) {
-    return { kind: 'declined', reason: 'Ringside does not open such addresses.' };
+    return { kind: 'declined', reason: { kind: 'address-not-opened' } };
   }
   try {
     await shell.openExternal(url);
     return { kind: 'opened' };
   } catch (error) {
-    return { kind: 'declined', reason: `The system has no program for it: ${String(error)}` };
+    return { kind: 'declined', reason: { kind: 'no-program', detail: String(error) } };
   }
 }

@@ -1,11 +1,16 @@
 import { useTranslations } from 'use-intl';
 
 import { Refusal } from '../data/ask.ts';
+import { useReasonWords } from './useReasonWords.ts';
 
-/** What a failed request says to the user: the core's own words, or that it cannot be reached. */
+/** What a failed request says to the user: why the core refused it, or that it cannot be reached. */
 export function useFailureText(): (error: Error) => string {
   const t = useTranslations('errors');
-  return (error) => (error instanceof Refusal ? error.message : t('unreachable'));
+  const reasonWords = useReasonWords();
+  return (error) => {
+    if (!(error instanceof Refusal)) return t('unreachable');
+    return error.words.length === 0 ? error.message : error.words.map(reasonWords).join(' ');
+  };
 }
 
 /** Stands where something could not be read, and offers to try again. */

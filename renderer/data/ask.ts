@@ -1,15 +1,19 @@
 import { createContext, use } from 'react';
 
 import type { Argument, Bridge, RequestError, RequestName, Result } from '../../shared/contract.ts';
+import type { Reason } from '../../shared/refusal.ts';
 
-/** The core said no. `message` is meant for the user. */
+/** The core said no. */
 export class Refusal extends Error {
   readonly code: RequestError['code'];
+  /** Why, for people; empty where `message` is all there is. */
+  readonly words: readonly Reason[];
 
   constructor(error: RequestError) {
     super(error.message);
     this.name = 'Refusal';
     this.code = error.code;
+    this.words = error.words ?? [];
   }
 }
 

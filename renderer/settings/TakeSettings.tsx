@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'use-intl';
 
 import type { SettingsView } from '../../shared/settings.ts';
 import { useFailureText } from '../components/Failure.tsx';
-import { isSame, machineBound, namesIn, settingNames, valuesOf } from './settingNames.ts';
+import { isSame, machineBound, namesIn, valuesOf } from './settingNames.ts';
 import type { FileContent } from './settingsFile.ts';
 import { useSettingChange } from './useSettingChange.ts';
 import { useSettingName } from './useSettingName.ts';
@@ -30,13 +30,6 @@ export function TakeSettings({ content, view, onDone }: TakeSettingsProps) {
   const free = differing.filter((name) => !fixedByStartOption.includes(name));
   const wanted = free.filter((name) => takesMachine || !machineBound.has(name));
 
-  /** The core names a setting as the file does. */
-  function refusalOf(refused: Error): string {
-    const text = failureText(refused).replace(/^settings\.change: /, '');
-    const name = settingNames.find((one) => text.startsWith(one));
-    return name === undefined ? text : `${nameOf(name)}${text.slice(name.length)}`;
-  }
-
   return (
     <div className="take">
       <output>{t('wouldChange', { count: wanted.length })}</output>
@@ -57,7 +50,7 @@ export function TakeSettings({ content, view, onDone }: TakeSettingsProps) {
       {fixed.length > 0 && <p className="quiet">{t('fixed', { names: list(fixed.map(nameOf)) })}</p>}
       {error && (
         <p className="field-refusal" role="alert">
-          {t('refused', { message: refusalOf(error) })}
+          {t('refused', { message: failureText(error) })}
         </p>
       )}
       <span className="field-row">

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { placeholders as everyPlaceholder, type Placeholder } from '../../shared/template.ts';
+import { useReasonWords } from '../components/useReasonWords.ts';
 import { Field } from './Field.tsx';
 import { useIsFound } from './search.ts';
 import { useTemplatePreview } from './useTemplatePreview.ts';
@@ -104,6 +105,7 @@ function Placeholders({ label, names, onInsert }: PlaceholdersProps) {
 
 function Preview({ template, httpHosts }: { readonly template: string; readonly httpHosts: readonly string[] }) {
   const t = useTranslations('settings.crm');
+  const reasonWords = useReasonWords();
   const preview = useTemplatePreview(template, httpHosts);
   if (preview === null) return null;
   return (
@@ -116,7 +118,7 @@ function Preview({ template, httpHosts }: { readonly template: string; readonly 
           </bdi>
         </>
       ) : (
-        <span className="field-refusal">{preview.message}</span>
+        <span className="field-refusal">{reasonWords(preview.reason)}</span>
       )}
     </output>
   );

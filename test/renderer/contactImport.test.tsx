@@ -160,7 +160,7 @@ it('says why an import failed', async () => {
   const { user, core, book } = open();
   await chooseFile(user);
   await screen.findByRole('button', { name: 'Import 2 contacts' });
-  book.state = { kind: 'failed', reason: 'The disk is full.' };
+  book.state = { kind: 'failed', reason: { kind: 'import-failed' } };
   act(() => core.changed('imports'));
-  expect(await screen.findByText('The disk is full.')).toBeDefined();
+  expect(await screen.findByText('Ringside could not import it; its log says more.')).toBeDefined();
 });

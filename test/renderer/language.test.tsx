@@ -62,3 +62,16 @@ it('begins in the language of the last time', async () => {
   await heading('Calls');
   await waitFor(async () => expect((await firstSpeech()).language).toBe('en'));
 });
+
+it('says in its own language why the core refused something, and which setting it means', async () => {
+  const { core, user } = openPage((fresh) => want(fresh, 'el'), '#/settings');
+  const port = await screen.findByRole('textbox', { name: 'Θύρα' });
+  core.refusal = {
+    code: 'bad-request',
+    message: 'settings.change: port: expected a whole number between 1024 and 65535.',
+    words: [{ kind: 'wrong-setting', setting: 'port', fault: 'port' }],
+  };
+  await user.clear(port);
+  await user.type(port, '80{Enter}');
+  expect(await screen.findByText('Θύρα: αναμένεται ακέραιος μεταξύ 1024 και 65535.')).toBeDefined();
+});

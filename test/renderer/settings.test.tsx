@@ -22,7 +22,7 @@ it('shows a refusal next to its field and keeps what was typed', async () => {
   await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
   const described = field.getAttribute('aria-describedby')?.split(' ') ?? [];
   const words = described.map((id) => document.getElementById(id)?.textContent).join(' ');
-  expect(words).toContain('port: must be 65535 at most');
+  expect(words).toContain('Port: expected a whole number between 1024 and 65535.');
   expect(field).toHaveProperty('value', '99999');
   expect(core.settings.settings.port).toBe(47_100);
 });

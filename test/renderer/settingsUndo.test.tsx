@@ -93,7 +93,9 @@ it('names the setting whose value is refused, and changes nothing', async () => 
   await user.upload(await screen.findByLabelText('Take from a file'), file({ theme: 'dark', port: 99_999 }));
   await user.click(await screen.findByRole('checkbox', { name: /Also take extensions/ }));
   await user.click(screen.getByRole('button', { name: 'Take over' }));
-  expect(await screen.findByText('Nothing was taken over. Port: must be 65535 at most')).toBeDefined();
+  expect(
+    await screen.findByText('Nothing was taken over. Port: expected a whole number between 1024 and 65535.'),
+  ).toBeDefined();
   expect(core.settings.settings.theme).toBe('system');
 });
 

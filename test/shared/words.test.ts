@@ -46,8 +46,8 @@ test('nothing in Greek was left in English', () => {
 
 test('what is filled without a formatter holds plain placeholders alone', () => {
   for (const words of Object.values(catalogues)) {
-    const { notification, shell, why, listener, outcome, party } = words;
-    const messages = messagesOf({ notification, shell, why, listener, outcome, party });
+    const { notification, shell, why, listener, outcome, party, refusals, settingFaults } = words;
+    const messages = messagesOf({ notification, shell, why, listener, outcome, party, refusals, settingFaults });
     expect(messages.filter(([, message]) => !isPlain(message))).toEqual([]);
   }
 });

@@ -1,4 +1,5 @@
 import type { Us } from '../../../shared/call.ts';
+import type { Reason } from '../../../shared/refusal.ts';
 import type { ContactFacts, StoredContact } from '../store/contactTable.ts';
 import type { Store } from '../store/store.ts';
 
@@ -32,17 +33,17 @@ export function removeContact(store: Store, before: StoredContact): ContactChang
 export type TakenBack =
   | { readonly kind: 'taken-back' }
   /** Somebody has changed these contacts since, or one of their numbers is another's now. */
-  | { readonly kind: 'declined'; readonly reason: string };
+  | { readonly kind: 'declined'; readonly reason: Reason };
 
 /** Makes contacts exactly what they were before a deed, all of them or none. Call it inside `store.write`. */
 export function takeBack({ contacts }: Store, changes: readonly ContactChange[]): TakenBack {
   const own = new Set(changes.map(({ id }) => id));
   for (const { id, revision, before } of changes) {
-    if (contacts.revisionOf(id) !== revision) return declined('It was changed again since.');
+    if (contacts.revisionOf(id) !== revision) return declined({ kind: 'contact-changed' });
     for (const { key } of before?.numbers ?? []) {
       const owner = contacts.ownerOf(key);
       if (owner !== null && !own.has(owner)) {
-        return declined(`A number of it belongs to ${contacts.get(owner)?.name ?? 'somebody else'} now.`);
+        return declined({ kind: 'number-taken', name: contacts.get(owner)?.name ?? key });
       }
     }
   }
@@ -53,6 +54,6 @@ export function takeBack({ contacts }: Store, changes: readonly ContactChange[])
   return { kind: 'taken-back' };
 }
 
-function declined(reason: string): TakenBack {
+function declined(reason: Reason): TakenBack {
   return { kind: 'declined', reason };
 }

@@ -4,10 +4,11 @@ import { contactView } from '../contacts/contactView.ts';
 import { mergeContacts, removeContacts, saveContact } from '../contacts/keepContacts.ts';
 import type { LoggedCall } from '../store/callTable.ts';
 import { foldText } from '../text/fold.ts';
-import { type Handlers, Refusal } from './answerRequest.ts';
+import type { Handlers } from './answerRequest.ts';
 import { callRow, followUpOf } from './callRow.ts';
 import type { HandlerOptions } from './handlers.ts';
 import { openStore, writeStore } from './openStore.ts';
+import { Refusal } from './refusal.ts';
 import { viewOf } from './view.ts';
 
 type Names =
@@ -104,10 +105,10 @@ export function contactHandlers(options: HandlerOptions): Pick<Handlers, Names> 
 /** Contacts are names and numbers, and nothing else. @throws Refusal while these are hidden */
 export function refuseMasked({ settings }: Pick<HandlerOptions, 'settings'>): void {
   if (settings().settings.masked) {
-    throw new Refusal('bad-request', 'Names and numbers are hidden now. Show them again to work with contacts.');
+    throw new Refusal('bad-request', { kind: 'masked' });
   }
 }
 
 function notThere(): Refusal {
-  return new Refusal('bad-request', 'This contact is not there any more.');
+  return new Refusal('bad-request', { kind: 'contact-gone' });
 }

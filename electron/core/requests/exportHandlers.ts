@@ -2,10 +2,11 @@ import type { ExportOrder } from '../../../shared/exporting.ts';
 import { contactFile } from '../contacts/writeContacts.ts';
 import { type Piece, openTickets } from '../export/tickets.ts';
 import type { Store } from '../store/store.ts';
-import { type Handlers, Refusal } from './answerRequest.ts';
+import type { Handlers } from './answerRequest.ts';
 import { exportedCalls } from './exportedCalls.ts';
 import type { HandlerOptions } from './handlers.ts';
 import { openStore } from './openStore.ts';
+import { Refusal } from './refusal.ts';
 
 type ContactOrder = Extract<ExportOrder, { kind: 'contacts' }>;
 type Names = 'export.begin' | 'export.next' | 'export.end';
@@ -30,10 +31,7 @@ export function exportHandlers(options: HandlerOptions): Pick<Handlers, Names> {
   return {
     'export.begin'(order) {
       if (settings().settings.masked) {
-        throw new Refusal(
-          'bad-request',
-          'Names and numbers are hidden now. Show them again to write them into a file.',
-        );
+        throw new Refusal('bad-request', { kind: 'masked-export' });
       }
       const day = new Date(clock.nowUs() / 1000).toISOString().slice(0, 10);
       return {
@@ -44,7 +42,7 @@ export function exportHandlers(options: HandlerOptions): Pick<Handlers, Names> {
     },
     'export.next'(id) {
       const part = tickets.next(id);
-      if (part === null) throw new Refusal('bad-request', 'This file was given up; begin it again.');
+      if (part === null) throw new Refusal('bad-request', { kind: 'export-gone' });
       return part;
     },
     'export.end'(id) {

@@ -14,7 +14,7 @@ import { fillAddress } from '../templates/address.ts';
 import { openFor, type Purpose } from '../templates/openFor.ts';
 import { sampleCall } from '../templates/sampleCall.ts';
 import type { Undo } from '../undo.ts';
-import { type Handlers, Refusal } from './answerRequest.ts';
+import type { Handlers } from './answerRequest.ts';
 import { callChange } from './callChange.ts';
 import { callOf, detailOf } from './callDetail.ts';
 import { callRow, followUpOf } from './callRow.ts';
@@ -25,6 +25,7 @@ import { importHandlers } from './importHandlers.ts';
 import { numberHandlers } from './numberHandlers.ts';
 import { openStore, writeStore } from './openStore.ts';
 import { reachHandlers } from './reachHandlers.ts';
+import { Refusal } from './refusal.ts';
 import { removalHandlers } from './removalHandlers.ts';
 import { statisticsHandlers } from './statisticsHandlers.ts';
 import { tagHandlers } from './tagHandlers.ts';
@@ -60,7 +61,7 @@ export function handlersFor(options: HandlerOptions): Handlers {
 
   const openOrRefuse = async (purpose: Purpose, ref: string): Promise<null> => {
     const call = callOf(store(), ref);
-    if (call === null) throw new Refusal('bad-request', 'This call is not in the log.');
+    if (call === null) throw new Refusal('bad-request', { kind: 'call-gone' });
     const result = await openFor(purpose, call, settings().settings, { opener, log, name: nameOf(store(), call) });
     if (result.kind === 'declined') throw new Refusal('bad-request', result.reason);
     return null;
@@ -160,10 +161,10 @@ export function handlersFor(options: HandlerOptions): Handlers {
     },
     'rejected.list': () => store().rejected.list(),
     'rejected.retry': () => {
-      throw new Refusal('unavailable', 'Not built yet.');
+      throw new Refusal('unavailable', { kind: 'failed' });
     },
     'rejected.export': () => {
-      throw new Refusal('unavailable', 'Not built yet.');
+      throw new Refusal('unavailable', { kind: 'failed' });
     },
   };
 }

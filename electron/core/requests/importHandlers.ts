@@ -1,3 +1,4 @@
+import type { Reason } from '../../../shared/refusal.ts';
 import {
   chooseDeed,
   type Import,
@@ -9,10 +10,11 @@ import {
 } from '../contacts/import/imports.ts';
 import { runImport, takeAllBack } from '../contacts/import/runImport.ts';
 import type { Store } from '../store/store.ts';
-import { type Handlers, Refusal } from './answerRequest.ts';
+import type { Handlers } from './answerRequest.ts';
 import { refuseMasked } from './contactHandlers.ts';
 import type { HandlerOptions } from './handlers.ts';
 import { openStore, writeStore } from './openStore.ts';
+import { Refusal } from './refusal.ts';
 
 type Names =
   | 'import.put'
@@ -37,19 +39,19 @@ export function importHandlers(options: HandlerOptions): Pick<Handlers, Names> {
 
   const find = (id: string): Import => {
     const found = imports.find(id);
-    if (found === null) throw new Refusal('bad-request', 'This file was given up. Choose it again.');
+    if (found === null) throw new Refusal('bad-request', { kind: 'import-gone' });
     return found;
   };
   /** One that is not being written, and was not. */
   const findPlanned = (id: string): Import => {
     refuseMasked(options);
     const found = find(id);
-    if (found.state.kind !== 'planned') throw new Refusal('bad-request', 'This file is being imported already.');
+    if (found.state.kind !== 'planned') throw new Refusal('bad-request', { kind: 'import-running' });
     return found;
   };
   const shown = (one: Import) => {
     const plan = planOf(one);
-    if (plan === null) throw new Refusal('bad-request', 'This file was not read yet.');
+    if (plan === null) throw new Refusal('bad-request', { kind: 'import-unread' });
     return plan;
   };
 
@@ -91,11 +93,11 @@ export function importHandlers(options: HandlerOptions): Pick<Handlers, Names> {
     'import.put': ({ id, fileName, base64 }) => {
       refuseMasked(options);
       const one = id === null ? imports.begin(fileName) : findPlanned(id);
-      if (one === null) throw new Refusal('unavailable', 'Other files are being imported. Wait for one of them.');
+      if (one === null) throw new Refusal('unavailable', { kind: 'imports-full' });
       const piece = Buffer.from(base64, 'base64');
       if (one.size + piece.length > largestFile) {
         imports.release(one);
-        throw new Refusal('bad-request', 'The file is larger than 50 MB. Divide it, or leave the pictures out.');
+        throw new Refusal('bad-request', { kind: 'import-too-large' });
       }
       one.pieces.push(piece);
       one.size += piece.length;
@@ -125,7 +127,7 @@ export function importHandlers(options: HandlerOptions): Pick<Handlers, Names> {
       importsChanged();
       run(one).catch((error: unknown) => {
         log.error('an import failed', { error: String(error) });
-        const reason = error instanceof Refusal ? error.message : 'Ringside could not import it; its log says more.';
+        const reason: Reason = error instanceof Refusal ? error.reason : { kind: 'import-failed' };
         one.state = { kind: 'failed', reason };
         importsChanged();
         contactsChanged();

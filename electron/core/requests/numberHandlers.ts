@@ -1,7 +1,8 @@
 import { openFor } from '../templates/openFor.ts';
 import { sampleCall } from '../templates/sampleCall.ts';
-import { type Handlers, Refusal } from './answerRequest.ts';
+import type { Handlers } from './answerRequest.ts';
 import type { HandlerOptions } from './handlers.ts';
+import { Refusal } from './refusal.ts';
 
 /** What can be done with a number that no call is known of. */
 export function numberHandlers({ settings, opener, log }: HandlerOptions): Pick<Handlers, 'numbers.call'> {

@@ -1,13 +1,13 @@
-import { describe } from '../store/keeper.ts';
+import { whyUnavailable } from '../store/keeper.ts';
 import type { Store } from '../store/store.ts';
-import { Refusal } from './answerRequest.ts';
 import type { HandlerOptions } from './handlers.ts';
+import { Refusal } from './refusal.ts';
 
 /** The open store for reading. @throws Refusal that says why there is none */
 export function openStore({ keeper, status }: Pick<HandlerOptions, 'keeper' | 'status'>): Store {
   const open = keeper()?.current();
   if (open === null || open === undefined) {
-    throw new Refusal('unavailable', describe(keeper()?.state() ?? status().store));
+    throw new Refusal('unavailable', whyUnavailable(keeper()?.state() ?? status().store));
   }
   return open;
 }
@@ -18,6 +18,7 @@ export function writeStore<Result>(
   work: (store: Store) => Result,
 ): Result {
   const written = keeper()?.write(work);
-  if (written?.kind !== 'written') throw new Refusal('unavailable', describe(keeper()?.state() ?? status().store));
+  if (written?.kind !== 'written')
+    throw new Refusal('unavailable', whyUnavailable(keeper()?.state() ?? status().store));
   return written.value;
 }

@@ -1,6 +1,7 @@
 import type { RequestName } from '../../../shared/contract.ts';
-import { type Handlers, Refusal } from './answerRequest.ts';
+import type { Handlers } from './answerRequest.ts';
 import type { HandlerOptions } from './handlers.ts';
+import { Refusal } from './refusal.ts';
 
 /** Whether events get here, and what can be done about it. */
 export function reachHandlers(
@@ -13,7 +14,7 @@ export function reachHandlers(
   >
 > {
   const notYet = (): never => {
-    throw new Refusal('unavailable', 'Not built yet.');
+    throw new Refusal('unavailable', { kind: 'failed' });
   };
   return {
     'reach.get': notYet,

@@ -1,9 +1,10 @@
 import type { Undoable } from '../../../shared/contract.ts';
 import { bringBack, remove } from '../store/removal.ts';
-import { type Handlers, Refusal } from './answerRequest.ts';
+import type { Handlers } from './answerRequest.ts';
 import { callOf } from './callDetail.ts';
 import type { HandlerOptions } from './handlers.ts';
 import { openStore, writeStore } from './openStore.ts';
+import { Refusal } from './refusal.ts';
 
 /** For how long a deletion can be taken back, in s. */
 const undoSeconds = 10;
@@ -27,7 +28,7 @@ export function removalHandlers(options: HandlerOptions): Pick<Handlers, Names> 
     'calls.remove': ({ refs }) => removeAll(refs),
     'calls.removePerson'(ref) {
       const call = callOf(openStore(options), ref);
-      if (call === null) throw new Refusal('bad-request', 'This call is not in the log.');
+      if (call === null) throw new Refusal('bad-request', { kind: 'call-gone' });
       return removeAll(call.person === null ? [call.ref] : openStore(options).calls.ofPerson(call.person));
     },
   };

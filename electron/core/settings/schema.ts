@@ -2,44 +2,42 @@ import { z } from 'zod';
 
 import { outcomes } from '../../../shared/call.ts';
 import { tunnelKinds } from '../../../shared/reach.ts';
+import type { SettingFault } from '../../../shared/refusal.ts';
 import { type Settings, defaultSettings } from '../../../shared/settings.ts';
+
+/** The schema's messages are keys of the catalogue: who is told chooses the language. */
+const wants = (fault: SettingFault) => ({ error: fault });
 
 /** An extension as the PBX spells it: short, without blanks. */
 const extension = z
-  .string({ error: 'expected text' })
+  .string(wants('text'))
   .trim()
-  .regex(/^[A-Za-z0-9._*#-]{1,15}$/, 'expected an extension such as 1002');
+  .regex(/^[A-Za-z0-9._*#-]{1,15}$/, wants('extension'));
 
 const domain = z
-  .string({ error: 'expected a domain name' })
+  .string(wants('domain'))
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, 'expected a domain name such as pbx.example.com');
+  .regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, wants('domain'));
 
-const port = z
-  .number({ error: 'expected a number' })
-  .int('expected a whole number')
-  .min(1024, 'expected a port between 1024 and 65535')
-  .max(65_535, 'expected a port between 1024 and 65535');
+const port = z.number(wants('port')).int(wants('port')).min(1024, wants('port')).max(65_535, wants('port'));
 
-const time = z.int('expected a time in epoch microseconds').min(0, 'expected a time in epoch microseconds');
+const time = z.int(wants('time')).min(0, wants('time'));
 
-const flag = z.boolean({ error: 'expected true or false' });
-const ways = z.strictObject({ card: flag, notification: flag, sound: flag });
-const minute = z.int().min(0, 'expected minutes after midnight').max(1439, 'expected minutes after midnight');
-const template = z.string({ error: 'expected an address template' }).trim().max(1000, 'at most 1000 characters');
+const flag = z.boolean(wants('flag'));
+const ways = z.strictObject({ card: flag, notification: flag, sound: flag }, wants('shape'));
+const minute = z.int(wants('minute')).min(0, wants('minute')).max(1439, wants('minute'));
+const weekday = z.int(wants('weekday')).min(0, wants('weekday')).max(6, wants('weekday'));
+const template = z.string(wants('text')).trim().max(1000, wants('long-template'));
 
-const days = z
-  .int('expected a whole number of days')
-  .min(1, 'expected 1 to 36,500 days')
-  .max(36_500, 'expected 1 to 36,500 days');
+const days = z.int(wants('days')).min(1, wants('days')).max(36_500, wants('days'));
 
 /** Empty, or an address over https; plain http leads no further than this machine. */
 const address = z
-  .string({ error: 'expected an address' })
+  .string(wants('address'))
   .trim()
-  .max(2000, 'at most 2000 characters')
-  .refine(isSafeAddress, 'expected an address that begins with https://');
+  .max(2000, wants('long-address'))
+  .refine(isSafeAddress, wants('address'));
 
 function isSafeAddress(text: string): boolean {
   if (text === '') return true;
@@ -53,64 +51,77 @@ function isSafeAddress(text: string): boolean {
 
 /** The name of a host, without anything that a program could take for an option. */
 export const host = z
-  .string({ error: 'expected a host' })
+  .string(wants('host'))
   .trim()
-  .regex(/^([A-Za-z0-9][A-Za-z0-9.:-]{0,252})?$/, 'expected a host such as pbx.example.com');
+  .regex(/^([A-Za-z0-9][A-Za-z0-9.:-]{0,252})?$/, wants('host'));
 
-const reach = z.strictObject({
-  kind: z.enum(tunnelKinds, { error: 'expected none, own-url, ssh, cloudflared or ngrok' }),
-  ownUrl: z.strictObject({ url: address }),
-  ssh: z.strictObject({
-    host,
-    port: z.int('expected a port').min(1, 'expected a port').max(65_535, 'expected a port'),
-    user: z.string().regex(/^([A-Za-z0-9_][A-Za-z0-9._-]{0,31})?$/, 'expected the name of a user'),
-    socket: z.string().regex(/^\/[A-Za-z0-9._/-]{1,100}$/, 'expected an absolute path such as /run/ringside/hook.sock'),
-    url: address,
-  }),
-  cloudflared: z.strictObject({ mode: z.enum(['named', 'quick']), url: address, program: z.string().trim().max(1000) }),
-  ngrok: z.strictObject({ domain: host, monthlyLimit: z.int().min(1).max(1_000_000_000) }),
-});
+const reach = z.strictObject(
+  {
+    kind: z.enum(tunnelKinds, wants('tunnel')),
+    ownUrl: z.strictObject({ url: address }, wants('shape')),
+    ssh: z.strictObject(
+      {
+        host,
+        port: z.int(wants('server-port')).min(1, wants('server-port')).max(65_535, wants('server-port')),
+        user: z.string(wants('text')).regex(/^([A-Za-z0-9_][A-Za-z0-9._-]{0,31})?$/, wants('user')),
+        socket: z.string(wants('text')).regex(/^\/[A-Za-z0-9._/-]{1,100}$/, wants('socket')),
+        url: address,
+      },
+      wants('shape'),
+    ),
+    cloudflared: z.strictObject(
+      {
+        mode: z.enum(['named', 'quick'], wants('tunnel-mode')),
+        url: address,
+        program: z.string(wants('text')).trim().max(1000, wants('long-template')),
+      },
+      wants('shape'),
+    ),
+    ngrok: z.strictObject(
+      { domain: host, monthlyLimit: z.int(wants('limit')).min(1, wants('limit')).max(1_000_000_000, wants('limit')) },
+      wants('shape'),
+    ),
+  },
+  wants('shape'),
+);
 
 const fields = {
   extensions: z
-    .array(extension)
-    .max(20, 'at most 20 extensions')
+    .array(extension, wants('list'))
+    .max(20, wants('extensions'))
     .transform((list) => [...new Set(list)]),
   domain: domain.nullable(),
   port,
-  ways: z.strictObject({ direct: ways, group: ways, internal: ways }),
-  quietHours: z.strictObject({
-    on: flag,
-    days: z.array(z.int().min(0, 'expected days from 0 to 6').max(6, 'expected days from 0 to 6')).max(7),
-    fromMinute: minute,
-    toMinute: minute,
-  }),
+  ways: z.strictObject({ direct: ways, group: ways, internal: ways }, wants('shape')),
+  quietHours: z.strictObject(
+    {
+      on: flag,
+      days: z.array(weekday, wants('list')).max(7, wants('weekday')),
+      fromMinute: minute,
+      toMinute: minute,
+    },
+    wants('shape'),
+  ),
   doNotDisturbUntilUs: time.nullable(),
   missedNotices: flag,
-  groupFollowUps: z.enum(['never', 'unanswered', 'always'], { error: 'expected never, unanswered or always' }),
-  ringSilenceSeconds: z
-    .int('expected a whole number of seconds')
-    .min(30, 'expected 30 to 3600 seconds')
-    .max(3600, 'expected 30 to 3600 seconds'),
-  talkSilenceMinutes: z
-    .int('expected a whole number of minutes')
-    .min(10, 'expected 10 to 1440 minutes')
-    .max(1440, 'expected 10 to 1440 minutes'),
-  tone: z.enum(['bell', 'marimba'], { error: 'expected bell or marimba' }),
-  volume: z.number({ error: 'expected a number from 0 to 1' }).min(0).max(1),
+  groupFollowUps: z.enum(['never', 'unanswered', 'always'], wants('group-follow-ups')),
+  ringSilenceSeconds: z.int(wants('ring-silence')).min(30, wants('ring-silence')).max(3600, wants('ring-silence')),
+  talkSilenceMinutes: z.int(wants('talk-silence')).min(10, wants('talk-silence')).max(1440, wants('talk-silence')),
+  tone: z.enum(['bell', 'marimba'], wants('tone')),
+  volume: z.number(wants('volume')).min(0, wants('volume')).max(1, wants('volume')),
   masked: flag,
   crmUrl: template,
-  crmOpens: z.enum(['on-ring', 'on-answer', 'by-hand'], { error: 'expected on-ring, on-answer or by-hand' }),
-  crmHttpHosts: z.array(domain).max(20, 'at most 20 hosts'),
+  crmOpens: z.enum(['on-ring', 'on-answer', 'by-hand'], wants('crm-opens')),
+  crmHttpHosts: z.array(domain, wants('list')).max(20, wants('hosts')),
   callBackUrl: template,
   recordingUrl: template,
-  startAtLogin: z.boolean({ error: 'expected true or false' }),
-  theme: z.enum(['system', 'light', 'dark'], { error: 'expected system, light or dark' }),
-  language: z.enum(['system', 'en', 'el'], { error: 'expected system, en or el' }),
-  cardScreen: z.enum(['remembered', 'pointer', 'primary'], { error: 'expected remembered, pointer or primary' }),
-  country: z.string().regex(/^([A-Z]{2})?$/, 'expected a country as two capital letters, such as CY, or nothing'),
+  startAtLogin: z.boolean(wants('flag')),
+  theme: z.enum(['system', 'light', 'dark'], wants('theme')),
+  language: z.enum(['system', 'en', 'el'], wants('language')),
+  cardScreen: z.enum(['remembered', 'pointer', 'primary'], wants('card-screen')),
+  country: z.string(wants('country')).regex(/^([A-Z]{2})?$/, wants('country')),
   keepDays: days.nullable(),
-  keepDaysOf: z.partialRecord(z.enum(outcomes, { error: 'expected the name of an outcome' }), days.nullable()),
+  keepDaysOf: z.partialRecord(z.enum(outcomes, wants('outcome')), days.nullable(), wants('shape')),
   reach,
   forwardUrl: address,
 } satisfies Record<keyof Settings, z.ZodType>;

@@ -1,10 +1,12 @@
 import { renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+import type { Reason } from '../../../shared/refusal.ts';
 import type { Notice, StoreState } from '../../../shared/status.ts';
 import type { Identity } from '../calls/identity.ts';
 import { makeFolder } from '../makeFolder.ts';
 import type { Clock, Log } from '../ports.ts';
+import { inEnglish } from '../requests/refusal.ts';
 import { checkInBackground } from './check.ts';
 import { fileStamp, moveAside } from './moveAside.ts';
 import { openStore } from './open.ts';
@@ -230,17 +232,21 @@ function inodeOf(path: string): number | null {
 
 /** The state in words for an HTTP answer and the terminal. */
 export function describe(state: StoreState): string {
+  return inEnglish(whyUnavailable(state));
+}
+
+/** Why nothing can be read or written in this state. */
+export function whyUnavailable(state: StoreState): Reason {
   switch (state.kind) {
     case 'open':
-      return 'The database is open.';
+      return { kind: 'store-usable-again' };
     case 'not-writable':
-      return `Calls cannot be kept: ${state.path} cannot be written (${state.message}).`;
-    case 'from-the-future':
-      return (
-        `The database ${state.path} was written by a newer Ringside (version ${state.found}; this one knows ` +
-        `${state.known}). It was not touched. Start the newer Ringside, or choose another folder with --data-dir.`
-      );
+      return { kind: 'store-not-writable', path: state.path, detail: state.message };
+    case 'from-the-future': {
+      const { path, found, known } = state;
+      return { kind: 'store-from-the-future', path, found: String(found), known: String(known) };
+    }
     case 'in-use':
-      return `Another Ringside is already running with the folder ${state.path}. Quit it, or choose another folder with --data-dir.`;
+      return { kind: 'store-in-use', path: state.path };
   }
 }

@@ -1,3 +1,4 @@
+import type { Reason } from '../../../shared/refusal.ts';
 import { type Placeholder, placeholders, type TemplatePreview } from '../../../shared/template.ts';
 import type { Call } from '../calls/call.ts';
 
@@ -20,7 +21,7 @@ export function fillAddress(
 ): TemplatePreview {
   const values = valuesOf(call, name);
   const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, key]) => !isPlaceholder(key ?? ''));
-  if (unknown !== undefined) return refused(`There is no placeholder ${unknown[0]}.`);
+  if (unknown !== undefined) return refused({ kind: 'no-placeholder', placeholder: unknown[0] });
   const isPhone = phoneSchemes.has(schemeOf(template));
   const text = template.trim().replace(/\{(\w+)\}/g, (_braces, key: Placeholder) => {
     // Half a character cannot be encoded.
@@ -28,26 +29,26 @@ export function fillAddress(
     // A telephone's scheme wants the plus of a number as it is.
     return isPhone ? value.replaceAll('%2B', '+') : value;
   });
-  if (text.length > longest) return refused(`The address is longer than ${longest} characters.`);
+  if (text.length > longest) return refused({ kind: 'address-too-long', most: String(longest) });
   let url: URL;
   try {
     url = new URL(text);
   } catch {
-    return refused('This is no address. One begins with https:// or tel:.');
+    return refused({ kind: 'no-address' });
   }
   if (isPhone) {
     return url.pathname.replaceAll(/[^\p{L}\p{N}*#]/gu, '') === ''
-      ? refused('There is no number to call.')
+      ? refused({ kind: 'no-number-to-call' })
       : { kind: 'url', url: url.href };
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    return refused(`Addresses that begin with ${url.protocol} are not opened.`);
+    return refused({ kind: 'scheme-not-opened', scheme: url.protocol });
   }
   const authority = /^\w+:\/\/([^/?#]*)/.exec(template.trim())?.[1] ?? '';
-  if (authority.includes('{')) return refused('The host must not hold a placeholder: a caller could choose it.');
-  if (url.username !== '' || url.password !== '') return refused('The address must not hold a user name or password.');
+  if (authority.includes('{')) return refused({ kind: 'placeholder-in-host' });
+  if (url.username !== '' || url.password !== '') return refused({ kind: 'secret-in-address' });
   if (url.protocol === 'http:' && !httpHosts.includes(url.hostname)) {
-    return refused(`Plain http is not allowed for ${url.hostname}. Use https, or name the host in the settings.`);
+    return refused({ kind: 'plain-http', host: url.hostname });
   }
   return { kind: 'url', url: url.href };
 }
@@ -79,6 +80,6 @@ function isPlaceholder(key: string): key is Placeholder {
   return (placeholders as readonly string[]).includes(key);
 }
 
-function refused(message: string): TemplatePreview {
-  return { kind: 'refused', message };
+function refused(reason: Reason): TemplatePreview {
+  return { kind: 'refused', reason };
 }

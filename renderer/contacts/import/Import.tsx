@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { assertNever } from '../../../shared/assertNever.ts';
 import type { ImportPlan } from '../../../shared/contactImport.ts';
 import { Failure, useFailureText } from '../../components/Failure.tsx';
+import { useReasonWords } from '../../components/useReasonWords.ts';
 import { useAsk } from '../../data/ask.ts';
 import { useReading } from '../../data/queries.ts';
 import { ImportEnd } from './ImportEnd.tsx';
@@ -24,6 +25,7 @@ export function Import({ plan, onPlan, onLeave }: ImportProps) {
   const ask = useAsk();
   const client = useQueryClient();
   const failureText = useFailureText();
+  const reasonWords = useReasonWords();
   const { data: state, error, refetch } = useReading('import.state', plan.id);
   const readState = () => client.invalidateQueries({ queryKey: ['imports'] });
   const run = useMutation({ mutationFn: () => ask('import.run', plan.id), onSettled: readState });
@@ -63,7 +65,7 @@ export function Import({ plan, onPlan, onLeave }: ImportProps) {
       case 'cancelled':
         return <ImportEnd title={t('cancelled')} onLeave={onLeave} />;
       case 'failed':
-        return <ImportEnd title={t('failed')} reason={state.reason} onLeave={onLeave} />;
+        return <ImportEnd title={t('failed')} reason={reasonWords(state.reason)} onLeave={onLeave} />;
       default:
         return assertNever(state);
     }

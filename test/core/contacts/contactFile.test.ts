@@ -30,7 +30,7 @@ const fileOf = (store: Store, format: 'csv' | 'vcard', ids: readonly number[] | 
 /** Reads a file into a store, every row as the plan says. */
 async function importInto(store: Store, bytes: Buffer): Promise<void> {
   const file = await readFile(bytes, asItIs, turns());
-  if (file.kind === 'declined') throw new Error(file.reason);
+  if (file.kind === 'declined') throw new Error(file.reason.kind);
   const rows = await planRows(file.rows, () => store, '', turns());
   store.write(() => {
     for (const row of rows) writeRow(store, row, () => null, 2);

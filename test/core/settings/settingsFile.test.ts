@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { settingsPatch } from '../../../electron/core/settings/schema.ts';
 import { readSettings, writeSettings } from '../../../electron/core/settings/settingsFile.ts';
 import { type Settings, defaultSettings } from '../../../shared/settings.ts';
+import { en } from '../../../shared/words/en.ts';
 import { startApp } from '../../support/startApp.ts';
 import { tempFolder } from '../../support/tempFolder.ts';
 
@@ -137,27 +138,52 @@ describe('a change of settings', () => {
   });
 
   test.for([
-    [{ extensions: ['10 02'] }, 'extensions.0', /an extension such as 1002/],
-    [{ extensions: ['1'.repeat(16)] }, 'extensions.0', /an extension/],
-    [{ extensions: Array.from({ length: 21 }, (_, n) => `${n}`) }, 'extensions', /at most 20/],
-    [{ extensions: '1002' }, 'extensions', /expected array/],
-    [{ extensions: [1002] }, 'extensions.0', /expected text/],
-    [{ domain: '' }, 'domain', /a domain name/],
-    [{ domain: 'http://pbx.example.com/' }, 'domain', /a domain name/],
-    [{ port: 0 }, 'port', /between 1024 and 65535/],
-    [{ port: 65_536 }, 'port', /between 1024 and 65535/],
-    [{ port: 47_100.5 }, 'port', /whole number/],
-    [{ port: '47100' }, 'port', /expected a number/],
-    [{ masked: 1 }, 'masked', /true or false/],
-    [{ volume: 2 }, 'volume', /from 0 to 1/],
-    [{ quietHours: { on: true, days: [7], fromMinute: 0, toMinute: 1 } }, 'quietHours.days.0', /0 to 6/],
-    [{ theme: 'pink' }, 'theme', /system, light or dark/],
-    [{ theme: undefined }, 'theme', /system, light or dark/],
-    [{ weather: 'fine' }, '', /[Uu]nrecognized/],
-  ] as const)('that makes no sense is refused, naming the field: %j', ([patch, field, words]) => {
+    [{ extensions: ['10 02'] }, 'extensions.0', 'extension'],
+    [{ extensions: ['1'.repeat(16)] }, 'extensions.0', 'extension'],
+    [{ extensions: Array.from({ length: 21 }, (_, n) => `${n}`) }, 'extensions', 'extensions'],
+    [{ extensions: '1002' }, 'extensions', 'list'],
+    [{ extensions: [1002] }, 'extensions.0', 'text'],
+    [{ domain: '' }, 'domain', 'domain'],
+    [{ domain: 'http://pbx.example.com/' }, 'domain', 'domain'],
+    [{ port: 0 }, 'port', 'port'],
+    [{ port: 65_536 }, 'port', 'port'],
+    [{ port: 47_100.5 }, 'port', 'port'],
+    [{ port: '47100' }, 'port', 'port'],
+    [{ masked: 1 }, 'masked', 'flag'],
+    [{ volume: 2 }, 'volume', 'volume'],
+    [{ quietHours: { on: true, days: [7], fromMinute: 0, toMinute: 1 } }, 'quietHours.days.0', 'weekday'],
+    [{ theme: 'pink' }, 'theme', 'theme'],
+    [{ theme: undefined }, 'theme', 'theme'],
+  ] as const)('that makes no sense is refused, naming the field and what is wrong: %j', ([patch, field, fault]) => {
     const parsed = settingsPatch.safeParse(patch);
     expect(parsed.error?.issues).toHaveLength(1);
     expect(parsed.error?.issues[0]?.path.join('.')).toBe(field);
-    expect(parsed.error?.issues[0]?.message).toMatch(words);
+    expect(parsed.error?.issues[0]?.message).toBe(fault);
+  });
+
+  test('is refused in English for scripts, and by keys of the catalogue for people', async () => {
+    const { app } = await startApp();
+    expect(await app.request('settings.change', { port: 0, extensions: ['10 02'] })).toEqual({
+      ok: false,
+      error: {
+        code: 'bad-request',
+        message:
+          'settings.change: extensions.0: expected an extension such as 1002; port: expected a whole number between 1024 and 65535.',
+        words: [
+          { kind: 'wrong-setting', setting: 'extensions', fault: 'extension' },
+          { kind: 'wrong-setting', setting: 'port', fault: 'port' },
+        ],
+      },
+    });
+    expect(await app.request('settings.change', { weather: 'fine' })).toMatchObject({
+      error: { words: [{ kind: 'unknown-setting', name: 'weather' }] },
+    });
+  });
+
+  test.for(Object.keys(defaultSettings))('has words for whatever is wrong with %s', (name) => {
+    for (const value of [null, 1e300, -1.5, '\0', [null], { kind: 'x' }]) {
+      const issues = settingsPatch.safeParse({ [name]: value }).error?.issues ?? [];
+      expect(issues.filter(({ message }) => !(message in en.settingFaults))).toEqual([]);
+    }
   });
 });

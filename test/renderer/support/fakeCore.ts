@@ -1,5 +1,6 @@
+import { Refusal } from '../../../renderer/data/ask.ts';
 import type { CallDetail, CallPage, CallRow, FollowUp, Settlement } from '../../../shared/call.ts';
-import type { Bridge, Push, Requests, Topic, Undoable } from '../../../shared/contract.ts';
+import type { Bridge, Push, RequestError, Requests, Topic, Undoable } from '../../../shared/contract.ts';
 import type { Pop } from '../../../shared/pop.ts';
 import type { Preview } from '../../../shared/preview.ts';
 import { defaultSettings, type SettingsView } from '../../../shared/settings.ts';
@@ -25,7 +26,7 @@ export interface FakeCore {
   /** What a test answers by itself, before anything else. */
   answers: Partial<Requests>;
   /** When set, every request is refused with this. */
-  refusal: string | null;
+  refusal: string | RequestError | null;
   /** Every answer waits for this. */
   busy: Promise<void>;
   /** The requests so far, as `name` or `name argument`. */
@@ -125,10 +126,10 @@ export function createFakeCore(): FakeCore {
     'templates.preview': ({ template }) =>
       template.startsWith('https://')
         ? { kind: 'url', url: template.replace('{digits}', '35799123456') }
-        : { kind: 'refused', message: 'has to begin with https://' },
+        : { kind: 'refused', reason: { kind: 'no-address' } },
     'settings.get': () => core.settings,
     'settings.change': (patch) => {
-      if (patch.port !== undefined && patch.port > 65_535) throw new Error('port: must be 65535 at most');
+      if (patch.port !== undefined && patch.port > 65_535) throw new Refusal(wrongPort);
       core.settings = { ...core.settings, settings: { ...core.settings.settings, ...patch } };
       return core.settings;
     },
@@ -190,12 +191,15 @@ export function createFakeCore(): FakeCore {
       request: async (name, argument) => {
         core.asked.push(argument === undefined ? name : `${name} ${JSON.stringify(argument)}`);
         await core.busy;
-        if (core.refusal !== null) return { ok: false, error: { code: 'unavailable', message: core.refusal } };
+        const { refusal } = core;
+        if (typeof refusal === 'string') return { ok: false, error: { code: 'unavailable', message: refusal } };
+        if (refusal !== null) return { ok: false, error: refusal };
         try {
           const handler = core.answers[name] ?? handlers[name];
           if (handler === undefined) throw new Error(`this core cannot answer ${name}`);
           return { ok: true, value: handler(argument as never) as never };
         } catch (error) {
+          if (error instanceof Refusal) return { ok: false, error };
           return { ok: false, error: { code: 'bad-request', message: error instanceof Error ? error.message : '' } };
         }
       },
@@ -207,6 +211,12 @@ export function createFakeCore(): FakeCore {
   };
   return core;
 }
+
+const wrongPort: RequestError = {
+  code: 'bad-request',
+  message: 'settings.change: port: expected a whole number between 1024 and 65535.',
+  words: [{ kind: 'wrong-setting', setting: 'port', fault: 'port' }],
+};
 
 function pageOf(calls: readonly CallRow[], after: string | null, limit: number): CallPage {
   const start = after === null ? 0 : calls.findIndex((call) => call.ref === after) + 1;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { ImportDeed, ImportPlan, ImportRow, ImportState } from '../../../../shared/contactImport.ts';
+import type { Reason } from '../../../../shared/refusal.ts';
 import { writeNumber } from '../../numbers/write.ts';
 import type { Store } from '../../store/store.ts';
 import { contactView } from '../contactView.ts';
@@ -27,7 +28,7 @@ export interface Import {
   rows: PlannedRow[];
 }
 
-export type Planned = { readonly kind: 'planned' } | { readonly kind: 'declined'; readonly reason: string };
+export type Planned = { readonly kind: 'planned' } | { readonly kind: 'declined'; readonly reason: Reason };
 
 /** The files that windows are importing. */
 export function openImports() {

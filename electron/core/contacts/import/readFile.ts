@@ -1,4 +1,5 @@
 import type { ColumnMeaning, ImportColumn } from '../../../../shared/contactImport.ts';
+import type { Reason } from '../../../../shared/refusal.ts';
 import { columnsOf } from './columns.ts';
 import { draftReader } from './draftOfRow.ts';
 import { decoded, detectEncoding, encodingNamed } from './encoding.ts';
@@ -25,12 +26,12 @@ export type ReadFile =
       readonly columns: readonly ImportColumn[];
       readonly rows: readonly SourceRow[];
     }
-  | { readonly kind: 'declined'; readonly reason: string };
+  | { readonly kind: 'declined'; readonly reason: Reason };
 
 /** Reads all contacts of a file, letting events in. */
 export async function readFile(bytes: Buffer, wishes: Wishes, time: ReturnType<typeof turns>): Promise<ReadFile> {
   const encoding = wishes.encoding === null ? detectEncoding(bytes) : encodingNamed(wishes.encoding);
-  if (encoding === null) return { kind: 'declined', reason: `There is no encoding "${wishes.encoding}".` };
+  if (encoding === null) return { kind: 'declined', reason: { kind: 'no-encoding', encoding: wishes.encoding ?? '' } };
   const told = kindOf(bytes, encoding);
   if (told.kind === 'declined') return told;
   if (told.kind === 'vcard') {
