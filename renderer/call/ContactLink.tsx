@@ -15,7 +15,7 @@ export function ContactLink({ party }: { readonly party: Party }) {
       : hrefOf({ kind: 'contact', id: party.contactId });
   return (
     <a className="button" href={href}>
-      <Icon name="person" />
+      <Icon name="contacts" />
       {t(isKnown ? 'open' : 'add')}
     </a>
   );

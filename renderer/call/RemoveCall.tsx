@@ -35,7 +35,7 @@ export function RemoveCall({ call, list }: RemoveCallProps) {
         disabled={isPending}
         onClick={() => mutate({ kind: 'calls', refs: [call.ref] }, leave)}
       >
-        <Icon name="bin" />
+        <Icon name="delete" />
         {t('one')}
       </button>
       {isKnown && (

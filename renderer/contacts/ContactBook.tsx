@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 
 import type { Contact } from '../../shared/contact.ts';
 import { Failure } from '../components/Failure.tsx';
+import { SearchField } from '../components/SearchField.tsx';
 import { plainKey } from '../keys/plainKey.ts';
 import type { ContactRoute } from '../route/contactRoute.ts';
 import { navigate, redirect } from '../route/useRoute.ts';
@@ -15,7 +16,6 @@ import { MergePanel } from './MergePanel.tsx';
 import { NewContactPanel } from './NewContactPanel.tsx';
 import { NoContacts } from './NoContacts.tsx';
 import { NothingFound } from './NothingFound.tsx';
-import { SearchField } from './SearchField.tsx';
 import { useCall } from './useCall.ts';
 import { useChoice } from './useChoice.ts';
 import { useContactList } from './useContactList.ts';
@@ -83,9 +83,11 @@ export function ContactBook({ route }: { readonly route: BookRoute }) {
           {!isNew && (
             <>
               <SearchField
-                search={search}
+                label={t('search')}
+                placeholder={t('searchPlaceholder')}
+                value={search}
                 onSearch={(words) => redirect({ kind: 'contacts', search: words })}
-                onEnterList={() => grid.current?.enter()}
+                onLeave={() => grid.current?.enter()}
               />
               {chosen.length === 0 ? (
                 <ListDeeds isExporting={isExporting} onExport={() => setExporting(!isExporting)} />

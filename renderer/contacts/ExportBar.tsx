@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl';
 import type { ExportOrder } from '../../shared/exporting.ts';
 import { useFailureText } from '../components/Failure.tsx';
 import { Icon } from '../components/Icon.tsx';
+import { useExport } from '../exporting/useExport.ts';
 import { useToast } from '../toast/useToast.ts';
-import { useExport } from './useExport.ts';
 
 const formats = ['vcard', 'csv'] as const satisfies readonly Extract<ExportOrder, { kind: 'contacts' }>['format'][];
 
@@ -20,10 +20,12 @@ export function ExportBar({ ids, count, onClose }: ExportBarProps) {
   const t = useTranslations('contacts.export');
   const tell = useToast();
   const failureText = useFailureText();
-  const { run, isPending, error, share, cancel } = useExport(({ fileName, rows }) => {
+  const { state, run, cancel } = useExport(({ fileName, rows }) => {
     tell({ message: t('saved', { count: rows, fileName }) });
     onClose();
   });
+
+  const isPending = state.kind === 'running';
 
   return (
     <div
@@ -39,7 +41,7 @@ export function ExportBar({ ids, count, onClose }: ExportBarProps) {
       <p>{isPending ? t('writing') : t(ids === null ? 'all' : 'chosen', { count })}</p>
       {isPending ? (
         <>
-          <progress value={share} max={1} aria-label={t('writing')} />
+          <progress value={state.share} max={1} aria-label={t('writing')} />
           <button type="button" className="button" ref={takeKeyboard} onClick={cancel}>
             {t('cancel')}
           </button>
@@ -63,9 +65,9 @@ export function ExportBar({ ids, count, onClose }: ExportBarProps) {
           </button>
         </>
       )}
-      {error && (
+      {state.kind === 'failed' && (
         <p className="field-refusal" role="alert">
-          {failureText(error)}
+          {failureText(state.error)}
         </p>
       )}
     </div>

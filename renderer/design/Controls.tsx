@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { defaultSettings } from '../../shared/settings.ts';
 import { CopyButton } from '../components/CopyButton.tsx';
 import { Icon } from '../components/Icon.tsx';
+import { SearchField } from '../components/SearchField.tsx';
 import { ChoiceSetting } from '../settings/ChoiceSetting.tsx';
 import { CountrySetting } from '../settings/CountrySetting.tsx';
 import { Field } from '../settings/Field.tsx';
 import { NumberSetting } from '../settings/NumberSetting.tsx';
 import { QuietHoursSetting } from '../settings/QuietHoursSetting.tsx';
-import { SearchField } from '../settings/SearchField.tsx';
 import { SwitchSetting } from '../settings/SwitchSetting.tsx';
 import { VolumeSetting } from '../settings/VolumeSetting.tsx';
 import { WaysSetting } from '../settings/WaysSetting.tsx';
@@ -57,7 +57,7 @@ export function Controls() {
         <a href="#/design">A link</a>
       </Specimen>
       <Specimen name="Search">
-        <SearchField text={text} onType={setText} />
+        <SearchField label="Search" placeholder="Name, number" value={text} onSearch={setText} />
       </Specimen>
       <Specimen name="Settings">
         <div className="section-body">

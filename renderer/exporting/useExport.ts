@@ -4,15 +4,20 @@ import type { ExportOrder } from '../../shared/exporting.ts';
 import { useAsk } from '../data/ask.ts';
 import { saveFile } from '../files/saveFile.ts';
 
+export interface SavedFile {
+  readonly rows: number;
+  readonly fileName: string;
+}
+
 export type Exporting =
   | { readonly kind: 'idle' }
   /** `share` of the file is there: 0 to 1. */
   | { readonly kind: 'running'; readonly rows: number; readonly share: number }
-  | { readonly kind: 'done'; readonly rows: number; readonly fileName: string }
+  | ({ readonly kind: 'done' } & SavedFile)
   | { readonly kind: 'failed'; readonly error: Error };
 
 /** Has the core write a file, part by part, and saves it. Who leaves or cancels gives it up. */
-export function useExport() {
+export function useExport(onSaved: (saved: SavedFile) => void = () => undefined) {
   const ask = useAsk();
   const [state, setState] = useState<Exporting>({ kind: 'idle' });
   /** Of the file that is being written; aborted when it is given up. */
@@ -35,6 +40,7 @@ export function useExport() {
       if (isGivenUp()) return;
       saveFile(fileName, mediaType, parts);
       setState({ kind: 'done', rows: part.rows, fileName });
+      onSaved({ rows: part.rows, fileName });
       return;
     }
   }

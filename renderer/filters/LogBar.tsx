@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
 
 import { Icon } from '../components/Icon.tsx';
+import { SearchField } from '../components/SearchField.tsx';
 import { queryOf, wholeLog, type LogFilter } from '../route/logFilter.ts';
 import { Conditions } from './Conditions.tsx';
 import { FilterButton } from './FilterButton.tsx';
-import { SearchField } from './SearchField.tsx';
 import { ViewChoice } from './ViewChoice.tsx';
 
 interface LogBarProps {
@@ -22,10 +22,16 @@ export function LogBar({ filter, onChange, onLeave, onExport }: LogBarProps) {
   return (
     <div className="log-bar">
       <div className="log-bar-line">
-        <SearchField value={filter.search} onSearch={(search) => onChange({ search }, true)} onLeave={onLeave} />
+        <SearchField
+          label={t('search')}
+          placeholder={t('searchPlaceholder')}
+          value={filter.search}
+          onSearch={(search) => onChange({ search }, true)}
+          onLeave={onLeave}
+        />
         <FilterButton filter={filter} onChange={onChange} />
         <button type="button" className="button" aria-label={t('export')} title={t('export')} onClick={onExport}>
-          <Icon name="download" />
+          <Icon name="export" />
         </button>
       </div>
       <div className="log-bar-line">

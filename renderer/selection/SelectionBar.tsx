@@ -22,7 +22,7 @@ export function SelectionBar({ selection, deeds }: SelectionBarProps) {
         <div className="selection-bar" role="toolbar" aria-label={t('title')}>
           <span aria-hidden="true">{words}</span>
           <button type="button" className="button" onClick={deeds.exportCalls}>
-            <Icon name="download" />
+            <Icon name="export" />
             {t('export')}
           </button>
           <button type="button" className="button" onClick={deeds.tag}>
@@ -36,7 +36,7 @@ export function SelectionBar({ selection, deeds }: SelectionBarProps) {
             </button>
           )}
           <button type="button" className="button" onClick={deeds.remove}>
-            <Icon name="bin" />
+            <Icon name="delete" />
             {t('remove')}
           </button>
           <button

@@ -2,10 +2,10 @@ import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 're
 import { useTranslations } from 'use-intl';
 
 import { Failure } from '../components/Failure.tsx';
+import { SearchField } from '../components/SearchField.tsx';
 import { useReading } from '../data/queries.ts';
 import { About } from './About.tsx';
 import { SettingSearchContext } from './search.ts';
-import { SearchField } from './SearchField.tsx';
 import { Sections } from './Sections.tsx';
 
 /** All settings on one page; what is looked for leaves those that have its words. */
@@ -26,7 +26,7 @@ export function SettingsView() {
     <div className="page settings" ref={page}>
       <header className="view-header settings-header">
         <h1>{t('title')}</h1>
-        <SearchField text={typed} onType={setTyped} />
+        <SearchField label={t('search')} placeholder={t('search')} value={typed} onSearch={setTyped} />
       </header>
       <output className={query !== '' && found === 0 ? 'settings-none' : 'unseen'}>
         {view && query !== '' && t('found', { count: found })}

@@ -47,7 +47,7 @@ export function Panel({ title, hint, other, csv, children }: PanelProps) {
           aria-label={t('csvOf', { title })}
           onClick={() => saveFile(`${csv.name}.csv`, 'text/csv;charset=utf-8', [csvOf(csv.lines())])}
         >
-          <Icon name="download" />
+          <Icon name="export" />
           {t('csv')}
         </button>
       </header>

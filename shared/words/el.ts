@@ -151,6 +151,10 @@ export const el: Words = {
     outcome: 'αναμένεται το όνομα μιας έκβασης',
   },
 
+  search: {
+    clear: 'Καθαρισμός αναζήτησης',
+  },
+
   toast: {
     undo: 'Αναίρεση',
     dismiss: 'Απόκρυψη',
@@ -319,7 +323,6 @@ export const el: Words = {
   filters: {
     search: 'Αναζήτηση κλήσεων',
     searchPlaceholder: 'Όνομα, αριθμός, σημείωση…',
-    clearSearch: 'Καθαρισμός αναζήτησης',
     export: 'Εξαγωγή',
     views: 'Ποιες κλήσεις',
     view: {
@@ -961,7 +964,6 @@ export const el: Words = {
     fixed: 'Ορίζεται από επιλογή εκκίνησης για αυτή τη φορά.',
     search: 'Αναζήτηση ρυθμίσεων',
     found: '{count, plural, =0 {Καμία ρύθμιση δεν έχει αυτές τις λέξεις.} one {# ρύθμιση} other {# ρυθμίσεις}}',
-    clearSearch: 'Όλες οι ρυθμίσεις',
     change: {
       one: 'Άλλαξε: {setting}',
       several: '{count, plural, one {Άλλαξε # ρύθμιση} other {Άλλαξαν # ρυθμίσεις}}',

@@ -153,6 +153,10 @@ export const en = {
     outcome: 'expected the name of an outcome',
   },
 
+  search: {
+    clear: 'Clear the search',
+  },
+
   toast: {
     undo: 'Undo',
     dismiss: 'Dismiss',
@@ -321,7 +325,6 @@ export const en = {
   filters: {
     search: 'Search calls',
     searchPlaceholder: 'Name, number, note or tag',
-    clearSearch: 'Clear the search',
     export: 'Export',
     views: 'Which calls',
     view: {
@@ -925,7 +928,6 @@ export const en = {
     fixed: 'Set by a start option for this run.',
     search: 'Search settings',
     found: '{count, plural, =0 {No setting has these words.} one {# setting} other {# settings}}',
-    clearSearch: 'Show all settings',
     /** What is told after a change, with the setting's own name in it. */
     change: {
       one: '“{setting}” changed',

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 import { openPage } from './support/page.tsx';
 
-const field = () => screen.findByRole('textbox', { name: 'Search settings' });
+const field = () => screen.findByRole('searchbox', { name: 'Search settings' });
 const names = () =>
   [...document.querySelectorAll('[data-setting] label[for], [data-setting] h3')].map((one) => one.textContent);
 
@@ -25,7 +25,7 @@ it('finds Greek words without their accents', async () => {
   const { user } = openPage((core) => {
     core.settings = { ...core.settings, settings: { ...core.settings.settings, language: 'el' } };
   }, '#/settings');
-  await user.type(await screen.findByRole('textbox', { name: 'Αναζήτηση ρυθμίσεων' }), 'ενταση');
+  await user.type(await screen.findByRole('searchbox', { name: 'Αναζήτηση ρυθμίσεων' }), 'ενταση');
   await waitFor(() => expect(names()).toEqual(['Ένταση']));
 });
 

@@ -1,23 +1,26 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 
-import { Icon } from '../components/Icon.tsx';
 import { plainKey } from '../keys/plainKey.ts';
+import { Icon } from './Icon.tsx';
 import { usePacedText } from './usePacedText.ts';
 
 /** What the core takes at most. */
 const longest = 200;
 
 interface SearchFieldProps {
+  readonly label: string;
+  readonly placeholder: string;
+  /** What is searched for now. */
   readonly value: string;
   readonly onSearch: (text: string) => void;
   /** The keyboard goes to what was found. */
-  readonly onLeave: () => void;
+  readonly onLeave?: () => void;
 }
 
 /** Finds while one types. `/` leads here from anywhere; Esc clears, and a second one leaves, as Enter and ↓ do. */
-export function SearchField({ value, onSearch, onLeave }: SearchFieldProps) {
-  const t = useTranslations('filters');
+export function SearchField({ label, placeholder, value, onSearch, onLeave }: SearchFieldProps) {
+  const t = useTranslations('search');
   const field = useRef<HTMLInputElement>(null);
   const { text, write } = usePacedText(value, onSearch);
 
@@ -35,7 +38,7 @@ export function SearchField({ value, onSearch, onLeave }: SearchFieldProps) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' && text !== '') write('');
-    else if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') onLeave();
+    else if (onLeave && ['Escape', 'Enter', 'ArrowDown'].includes(event.key)) onLeave();
     else return;
     event.preventDefault();
   }
@@ -47,9 +50,9 @@ export function SearchField({ value, onSearch, onLeave }: SearchFieldProps) {
         type="search"
         ref={field}
         dir="auto"
-        aria-label={t('search')}
+        aria-label={label}
         aria-keyshortcuts="/"
-        placeholder={t('searchPlaceholder')}
+        placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
         maxLength={longest}
@@ -63,8 +66,8 @@ export function SearchField({ value, onSearch, onLeave }: SearchFieldProps) {
         <button
           type="button"
           className="button bare"
-          aria-label={t('clearSearch')}
-          title={t('clearSearch')}
+          aria-label={t('clear')}
+          title={t('clear')}
           onClick={() => {
             write('');
             field.current?.focus();
