@@ -42,7 +42,7 @@ export interface Requests {
   /** The tags in use, by name. */
   'tags.list': () => readonly TagCount[];
   /** Puts tags on calls and takes others off. */
-  'tags.change': (what: { refs: readonly string[]; add: readonly string[]; remove: readonly string[] }) => null;
+  'tags.change': (what: { refs: readonly string[]; add: readonly string[]; remove: readonly string[] }) => Undoable;
   /** A page of the contacts by name. `search` as in a call filter. */
   'contacts.page': (query: { search: string; after: ContactCursor | null; limit: number }) => ContactPage;
   'contacts.get': (id: number) => ContactDetail | null;

@@ -38,7 +38,7 @@ function State({ call, settlement }: { readonly call: CallRow; readonly settleme
       <output>{isOpen ? t('call.followUp.open') : settlement && <Settled settlement={settlement} />}</output>
       {isOpen && <SettleButtons onSettle={(reason) => settle({ party: call.party, refs, reason })} />}
       {settlement?.kind === 'by-hand' && (
-        <button type="button" className="button" onClick={() => reopen([call.ref])}>
+        <button type="button" className="button" onClick={() => void reopen([call.ref]).catch(() => undefined)}>
           <Icon name="undo" />
           {t('call.followUp.reopen')}
         </button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FocusEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type FocusEvent } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { Icon } from './Icon.tsx';
@@ -10,6 +10,8 @@ export interface ToastContent {
   /** Tells one toast from the next: with another one the time begins anew. */
   readonly id: string;
   readonly message: string;
+  /** Whether a hand on it, or the keyboard in it, makes its time longer. */
+  readonly isLasting: boolean;
   /** Takes back what the message tells of. */
   readonly undo?: () => void;
 }
@@ -20,7 +22,7 @@ interface ToastProps {
   readonly onGone: () => void;
 }
 
-/** Says in a low voice what was done, and offers to take it back. Goes by itself, but not under a hand or the keyboard. */
+/** Says in a low voice what was done, and offers to take it back. Goes by itself; what lasts not under a hand or the keyboard. */
 export function Toast({ content, onGone }: ToastProps) {
   const t = useTranslations('toast');
   const [isHovered, setHovered] = useState(false);
@@ -30,13 +32,14 @@ export function Toast({ content, onGone }: ToastProps) {
   // What leaves from under the hand or the keyboard says so to nobody.
   if (id === null && isHovered) setHovered(false);
   if (id === null && isFocused) setFocused(false);
-  const isHeld = isHovered || isFocused;
+  const isHeld = content?.isLasting === true && (isHovered || isFocused);
+  const onTimeUp = useEffectEvent(() => (isFocused ? leave(onGone) : onGone()));
 
   useEffect(() => {
     if (id === null || isHeld) return undefined;
-    const timer = setTimeout(onGone, toastMs);
+    const timer = setTimeout(() => onTimeUp(), toastMs);
     return () => clearTimeout(timer);
-  }, [id, isHeld, onGone]);
+  }, [id, isHeld]);
 
   function onFocus({ currentTarget, relatedTarget }: FocusEvent) {
     setFocused(true);

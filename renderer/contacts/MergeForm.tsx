@@ -6,7 +6,7 @@ import type { Contact } from '../../shared/contact.ts';
 import { useFailureText } from '../components/Failure.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { useAsk } from '../data/ask.ts';
-import { useToast } from '../toast/useToast.ts';
+import { useUndoToast } from '../toast/useUndoToast.ts';
 
 interface MergeFormProps {
   readonly contacts: readonly Contact[];
@@ -17,7 +17,7 @@ interface MergeFormProps {
 export function MergeForm({ contacts, onMerged }: MergeFormProps) {
   const t = useTranslations('merge');
   const ask = useAsk();
-  const tell = useToast();
+  const tell = useUndoToast();
   const failureText = useFailureText();
   const id = useId();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -26,7 +26,7 @@ export function MergeForm({ contacts, onMerged }: MergeFormProps) {
     mutationFn: (kept: number) =>
       ask('contacts.merge', { into: kept, from: contacts.map((one) => one.id).filter((one) => one !== kept) }),
     onSuccess: ({ contact, undo }) => {
-      tell({ message: t('done', { name: contact.name, count: contacts.length }), undo: () => ask('deeds.undo', undo) });
+      tell(t('done', { name: contact.name, count: contacts.length }), undo);
       onMerged(contact);
     },
   });

@@ -7,7 +7,7 @@ import type { NumberFault as BadNumber, Contact, ContactDetail, ContactSaved } f
 import { useAsk } from '../data/ask.ts';
 import { keyOf } from '../data/queries.ts';
 import { useKept } from '../data/useKept.ts';
-import { useToast } from '../toast/useToast.ts';
+import { useUndoToast } from '../toast/useUndoToast.ts';
 import { draftOf, isSame, withRoom, type Form, type NumberFields } from './form.ts';
 
 /** What is wrong with a number, until somebody changes it. */
@@ -30,7 +30,7 @@ export function useContactForm({ id, keptAs, start, onSaved }: Wishes) {
   const ask = useAsk();
   const client = useQueryClient();
   const t = useTranslations('contact');
-  const tell = useToast();
+  const tell = useUndoToast();
   const [kept, keep] = useKept<Form>(keptAs);
   const form = kept ?? start;
   const [faults, setFaults] = useState<ReadonlyMap<number, NumberFault>>(new Map());
@@ -64,7 +64,7 @@ export function useContactForm({ id, keptAs, start, onSaved }: Wishes) {
           keyOf('contacts.get', answer.contact.id),
           (read) => read && { ...read, contact: answer.contact },
         );
-        tell({ message: t('saved', { name: answer.contact.name }), undo: () => ask('deeds.undo', answer.undo) });
+        tell(t('saved', { name: answer.contact.name }), answer.undo);
         onSaved(answer.contact);
         return;
       case 'empty':

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 
 import type { Undoable } from '../../shared/contract.ts';
 import { useAsk } from '../data/ask.ts';
-import { useToast } from '../toast/useToast.ts';
+import { useUndoToast } from '../toast/useUndoToast.ts';
 
 /** Which calls go: these, or all with the other party of one. */
 export type Removal =
@@ -14,10 +14,10 @@ export type Removal =
 export function useRemoval() {
   const t = useTranslations('undo');
   const ask = useAsk();
-  const tell = useToast();
+  const tell = useUndoToast();
   return useMutation<Undoable, Error, Removal>({
     mutationFn: (what) =>
       what.kind === 'calls' ? ask('calls.remove', { refs: what.refs }) : ask('calls.removePerson', what.ref),
-    onSuccess: ({ count, undo }) => tell({ message: t('removed', { count }), undo: () => ask('deeds.undo', undo) }),
+    onSuccess: ({ count, undo }) => tell(t('removed', { count }), undo),
   });
 }

@@ -30,8 +30,8 @@ export function Messages() {
         </Banner>
       </Specimen>
       <Specimen name="Toasts">
-        <Toast content={{ id: 'undo', message: '“Volume” changed', undo: stay }} onGone={stay} />
-        <Toast content={{ id: 'plain', message: '“Volume” is as before' }} onGone={stay} />
+        <Toast content={{ isLasting: true, id: 'undo', message: '“Volume” changed', undo: stay }} onGone={stay} />
+        <Toast content={{ isLasting: true, id: 'plain', message: '“Volume” is as before' }} onGone={stay} />
         <button type="button" className="button" onClick={() => tell({ message: 'One that goes', undo: stay })}>
           Show one
         </button>

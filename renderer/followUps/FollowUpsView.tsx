@@ -7,10 +7,11 @@ import { Failure, useFailureText } from '../components/Failure.tsx';
 import { useReading } from '../data/queries.ts';
 import { canCall } from '../deeds/canCall.ts';
 import { useDeed } from '../deeds/useDeed.ts';
-import { DoneNotice, type Done } from './DoneNotice.tsx';
+import { useFailureToast } from '../toast/useFailureToast.ts';
 import { NoFollowUps } from './NoFollowUps.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { personKey } from './personKey.ts';
+import { type Done, useDoneToast } from './useDoneToast.ts';
 import { usePeopleKeys } from './usePeopleKeys.ts';
 import { useSettle } from './useSettle.ts';
 import { useSnooze } from './useSnooze.ts';
@@ -31,15 +32,14 @@ export function FollowUpsView({ open }: { readonly open: string | null }) {
 function People({ everybody, open }: { readonly everybody: readonly FollowUp[]; readonly open: string | null }) {
   const t = useTranslations('followUps');
   const failureText = useFailureText();
-  /** What can be taken back, the latest last. */
-  const [done, setDone] = useState<readonly Done[]>([]);
-  const { settle, reopen, error } = useSettle((one) => setDone((before) => [...before, { kind: 'settled', ...one }]));
-  const snooze = useSnooze((one) => setDone((before) => [...before, { kind: 'snoozed', ...one }]));
+  const refuse = useFailureToast();
+  const { settle, reopen } = useSettle({ onSettled: (one) => tell({ kind: 'settled', ...one }), onError: refuse });
+  const snooze = useSnooze({ onSnoozed: (one) => tell({ kind: 'snoozed', ...one }), onError: refuse });
   const wake = useSnooze();
+  const tell = useDoneToast(takeBack);
   const callBack = useDeed('calls.callBack');
   /** Who is asked about until when they may wait, by the ref of their oldest call. */
   const [asking, setAsking] = useState<string | null>(null);
-  const last = done.at(-1) ?? null;
 
   const waiting = everybody.filter((person) => person.snoozedUntilUs === null);
   const snoozed = everybody
@@ -55,12 +55,9 @@ function People({ everybody, open }: { readonly everybody: readonly FollowUp[]; 
     setAsking(null);
     snooze.mutate({ party: person.party, refs: refsOf(person), untilUs, beforeUs: person.snoozedUntilUs });
   }
-  function undo() {
-    if (last === null) return;
-    comeBackTo(last);
-    if (last.kind === 'settled') reopen(last.refs);
-    else wake.mutate({ ...last, untilUs: last.beforeUs });
-    setDone(done.slice(0, -1));
+  function takeBack(done: Done): Promise<unknown> {
+    comeBackTo(done);
+    return done.kind === 'settled' ? reopen(done.refs) : wake.mutateAsync({ ...done, untilUs: done.beforeUs });
   }
   const { area, onKeyDown, goOnAfter, comeBackTo } = usePeopleKeys({
     people: [...waiting, ...snoozed],
@@ -68,7 +65,6 @@ function People({ everybody, open }: { readonly everybody: readonly FollowUp[]; 
     settle: settlePerson,
     snooze: (person) => (person.snoozedUntilUs === null ? setAsking(personKey(person)) : snoozePerson(person, null)),
     callBack: ({ party, calls: [newest] }) => newest && canCall(party) && callBack.run(newest.ref),
-    undo,
   });
   const deeds = { asking, onAsk: setAsking, onSettle: settlePerson, onSnooze: snoozePerson };
 
@@ -86,7 +82,6 @@ function People({ everybody, open }: { readonly everybody: readonly FollowUp[]; 
         {snoozed.length > 0 && <h2 className="people-later">{t('later')}</h2>}
         <PeopleList people={snoozed} name={t('later')} open={open} deeds={deeds} />
       </div>
-      <DoneNotice last={last} error={error ?? snooze.error ?? wake.error} onUndo={undo} onDismiss={() => setDone([])} />
     </div>
   );
 }

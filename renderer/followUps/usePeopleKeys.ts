@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 
 import type { FollowUp, Us } from '../../shared/call.ts';
-import type { Done } from './DoneNotice.tsx';
+import type { Done } from './useDoneToast.ts';
 
 interface People {
   readonly people: readonly FollowUp[];
@@ -10,7 +10,6 @@ interface People {
   readonly settle: (person: FollowUp) => void;
   readonly snooze: (person: FollowUp) => void;
   readonly callBack: (person: FollowUp) => void;
-  readonly undo: () => void;
 }
 
 /** Where the keyboard goes once the list has changed. */
@@ -21,7 +20,7 @@ type Next =
   | { readonly kind: 'back'; readonly done: Done };
 
 /** Arrows from person to person, a letter for what to do about them; Enter follows the link under the keyboard. */
-export function usePeopleKeys({ people, open, settle, snooze, callBack, undo }: People) {
+export function usePeopleKeys({ people, open, settle, snooze, callBack }: People) {
   const area = useRef<HTMLDivElement>(null);
   const next = useRef<Next | null>(null);
 
@@ -40,7 +39,8 @@ export function usePeopleKeys({ people, open, settle, snooze, callBack, undo }: 
     if (index === null) return;
     const links = linksIn(area.current);
     // With nobody left it is the way back, which shows up once the core has answered.
-    const target = links[Math.min(index, links.length - 1)] ?? area.current?.querySelector<HTMLElement>('[data-undo]');
+    const target =
+      links[Math.min(index, links.length - 1)] ?? document.querySelector<HTMLElement>('.toast [data-undo]');
     target?.focus();
     if (target) next.current = null;
   });
@@ -58,11 +58,6 @@ export function usePeopleKeys({ people, open, settle, snooze, callBack, undo }: 
     if (event.target instanceof HTMLInputElement) return;
     const hasModifier = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
-    if (hasModifier ? key === 'z' && !event.shiftKey : key === 'u') {
-      event.preventDefault();
-      undo();
-      return;
-    }
     if (hasModifier || event.altKey) return;
     const here = personAt(area.current, event.target);
     const moves: Record<string, number> = { arrowdown: here + 1, arrowup: here - 1, home: 0, end: people.length - 1 };
@@ -105,8 +100,8 @@ function personAt(area: HTMLElement | null, target: EventTarget): number {
   return [...(area?.querySelectorAll('.person') ?? [])].findIndex((one) => one === line);
 }
 
-/** Whoever has gone elsewhere with the keyboard meanwhile stays there. */
+/** Whoever has gone elsewhere with the keyboard meanwhile stays there; to the way back it goes from here alone. */
 function mayTakeFocus(area: HTMLElement | null): boolean {
   const { activeElement, body } = document;
-  return activeElement === body || area?.contains(activeElement) === true;
+  return activeElement === body || area?.contains(activeElement) === true || activeElement?.closest('.toast') !== null;
 }

@@ -11,8 +11,13 @@ export interface Settling {
   readonly reason: string | null;
 }
 
+interface Listeners {
+  readonly onSettled?: (done: Settling) => void;
+  readonly onError?: (error: Error) => void;
+}
+
 /** Settles follow-ups and takes that back. Whoever is settled leaves the list at once, and comes back on a refusal. */
-export function useSettle(onSettled: (done: Settling) => void = () => undefined) {
+export function useSettle({ onSettled, onError }: Listeners = {}) {
   const ask = useAsk();
   const client = useQueryClient();
   const key = keyOf('followUps.list', undefined);
@@ -23,11 +28,14 @@ export function useSettle(onSettled: (done: Settling) => void = () => undefined)
       await client.cancelQueries({ queryKey: key });
       client.setQueryData<readonly FollowUp[]>(key, (people) => people && without(people, refs));
     },
-    onSuccess: (_answer, done) => onSettled(done),
-    onError: () => client.invalidateQueries({ queryKey: key }),
+    onSuccess: (_answer, done) => onSettled?.(done),
+    onError: (error) => {
+      onError?.(error);
+      return client.invalidateQueries({ queryKey: key });
+    },
   });
   const reopen = useMutation({ mutationFn: (refs: readonly string[]) => ask('followUps.reopen', { refs }) });
-  return { settle: settle.mutate, reopen: reopen.mutate, error: settle.error ?? reopen.error };
+  return { settle: settle.mutate, reopen: reopen.mutateAsync, error: settle.error ?? reopen.error };
 }
 
 /** Whoever has tried again meanwhile stays. */

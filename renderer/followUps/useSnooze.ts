@@ -13,8 +13,13 @@ export interface Snoozing {
   readonly beforeUs: Us | null;
 }
 
+interface Listeners {
+  readonly onSnoozed?: (done: Snoozing) => void;
+  readonly onError?: (error: Error) => void;
+}
+
 /** Puts follow-ups off. Whoever is put off moves at once, and back on a refusal. */
-export function useSnooze(onSnoozed: (done: Snoozing) => void = () => undefined) {
+export function useSnooze({ onSnoozed, onError }: Listeners = {}) {
   const ask = useAsk();
   const client = useQueryClient();
   const key = keyOf('followUps.list', undefined);
@@ -27,8 +32,11 @@ export function useSnooze(onSnoozed: (done: Snoozing) => void = () => undefined)
         people?.map((person) => (has(person, refs) ? { ...person, snoozedUntilUs: untilUs } : person)),
       );
     },
-    onSuccess: (_answer, done) => onSnoozed(done),
-    onError: () => client.invalidateQueries({ queryKey: key }),
+    onSuccess: (_answer, done) => onSnoozed?.(done),
+    onError: (error) => {
+      onError?.(error);
+      return client.invalidateQueries({ queryKey: key });
+    },
   });
 }
 

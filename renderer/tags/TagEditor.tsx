@@ -6,6 +6,7 @@ import { useFailureText } from '../components/Failure.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { useAsk } from '../data/ask.ts';
 import { useReading } from '../data/queries.ts';
+import { useUndoToast } from '../toast/useUndoToast.ts';
 
 /** What the core takes at most. */
 const longest = 50;
@@ -36,6 +37,7 @@ export function TagEditor({ refs, tags, onChanged, onLeave, field }: TagEditorPr
   const t = useTranslations('tags');
   const id = useId();
   const ask = useAsk();
+  const tell = useUndoToast();
   const failureText = useFailureText();
   const own = useRef<HTMLInputElement>(null);
   const input = field ?? own;
@@ -44,7 +46,10 @@ export function TagEditor({ refs, tags, onChanged, onLeave, field }: TagEditorPr
   const { mutate, error } = useMutation({
     mutationFn: (change: TagChange) => ask('tags.change', { refs, ...change }),
     scope: { id: 'tags' },
-    onSuccess: (_answer, change) => onChanged?.(change),
+    onSuccess: ({ undo }, change) => {
+      tell(t('changed', { count: refs.length }), undo);
+      onChanged?.(change);
+    },
   });
   const onAll = new Set(tags.filter(({ calls }) => calls === refs.length).map(({ tag }) => tag));
 

@@ -47,7 +47,12 @@ export function Toaster({ children }: { readonly children: ReactNode }) {
       <div className="toaster">
         <Toast
           content={
-            shown && { id: shown.id, message: shown.told.message, ...(undo === undefined ? {} : { undo: takeBack }) }
+            shown && {
+              id: shown.id,
+              message: shown.told.message,
+              isLasting: shown.told.expires !== true,
+              ...(undo === undefined ? {} : { undo: takeBack }),
+            }
           }
           onGone={dismiss}
         />

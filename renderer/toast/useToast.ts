@@ -5,6 +5,8 @@ export interface Told {
   readonly message: string;
   /** Takes it back; a rejection is told in turn. */
   readonly undo?: () => void | Promise<unknown>;
+  /** It cannot be taken back for longer than a toast's time: this one goes even from under a hand. */
+  readonly expires?: true;
 }
 
 /** Shows a toast in place of the one that is up. */

@@ -380,6 +380,7 @@ export const el: Words = {
   },
 
   tags: {
+    changed: '{count, plural, one {Άλλαξαν οι ετικέτες # κλήσης} other {Άλλαξαν οι ετικέτες # κλήσεων}}',
     list: 'Ετικέτες',
     add: 'Προσθήκη ετικέτας',
     remove: 'Αφαίρεση της ετικέτας {tag}',
@@ -581,8 +582,6 @@ export const el: Words = {
     },
     settled: '{party}: έκλεισε',
     settledWithReason: '{party}: έκλεισε ({reason})',
-    undo: 'Αναίρεση',
-    dismiss: 'Απόκρυψη',
     later: 'Αργότερα',
     reading: 'Ανάγνωση επανακλήσεων…',
     emptyTitle: 'Κανείς δεν περιμένει την κλήση σας',

@@ -382,6 +382,7 @@ export const en = {
   },
 
   tags: {
+    changed: '{count, plural, one {Tags of # call changed} other {Tags of # calls changed}}',
     list: 'Tags',
     add: 'Add a tag',
     remove: 'Remove the tag {tag}',
@@ -582,8 +583,6 @@ export const en = {
     },
     settled: '{party} is settled',
     settledWithReason: '{party} is settled: {reason}',
-    undo: 'Undo',
-    dismiss: 'Dismiss',
     later: 'Later',
     reading: 'Reading follow-ups…',
     emptyTitle: 'Nobody waits for your call',

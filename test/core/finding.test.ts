@@ -128,6 +128,26 @@ describe('a tag', () => {
     await running.ask('tags.change', { refs: ['missed', 'spoke'], add: [], remove: ['urgent'] });
     expect(await running.ask('tags.list')).toEqual([{ tag: 'order', calls: 2 }]);
   });
+
+  test('is back, in its spelling and on the calls that had it, when a change is undone', async () => {
+    const { running } = await agent();
+    await running.ask('tags.change', { refs: ['spoke'], add: ['Urgent'], remove: [] });
+    const before = await running.ask('tags.list');
+    const { undo, count } = await running.ask('tags.change', {
+      refs: ['missed', 'spoke'],
+      add: ['order'],
+      remove: ['URGENT'],
+    });
+    expect(count).toBe(2);
+    expect(await running.ask('tags.list')).toEqual([{ tag: 'order', calls: 2 }]);
+    await running.ask('deeds.undo', undo);
+    expect(await running.ask('tags.list')).toEqual(before);
+    expect(await found(running, { tag: 'urgent' })).toEqual(['spoke']);
+    expect(await found(running, { tag: 'order' })).toEqual([]);
+    const again = await running.ask('tags.change', { refs: ['spoke'], add: ['urgent'], remove: [] });
+    await running.ask('deeds.undo', again.undo);
+    expect(await running.ask('tags.list')).toEqual(before);
+  });
 });
 
 describe("a contact's name", () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 
 import { callRow, hidden, manyCalls, maria, noonUs, withheld } from './support/calls.ts';
@@ -56,6 +56,10 @@ it('puts tags on the call and takes them off, and t leads there', async () => {
   await waitFor(() => expect(core.calls[0]?.tags).toEqual(['vip', 'urgent']));
   await user.click(await screen.findByRole('button', { name: 'Remove the tag vip' }));
   await waitFor(() => expect(core.calls[0]?.tags).toEqual(['urgent']));
+  await screen.findByText('Tags of 1 call changed');
+  act(() => screen.getByRole('combobox', { name: 'Add a tag' }).blur());
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(core.calls[0]?.tags).toEqual(['vip', 'urgent']));
 });
 
 it.each([

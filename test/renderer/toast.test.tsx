@@ -110,3 +110,17 @@ it('says why something could not be taken back', async () => {
   expect(status()).toBe('This could not be done: it is too late');
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
 });
+
+it('offers to take something back no longer than that is possible, and gives the keyboard back', () => {
+  openPage({ message: 'Call deleted', undo: () => undefined, expires: true });
+  const before = screen.getByRole('textbox', { name: 'Words' });
+  act(() => before.focus());
+  const undo = screen.getByRole('button', { name: 'Undo' });
+  fireEvent.pointerEnter(undo);
+  act(() => undo.focus());
+  pass(toastMs - 1);
+  expect(document.activeElement).toBe(undo);
+  pass(1);
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  expect(document.activeElement).toBe(before);
+});

@@ -8,7 +8,7 @@ export function tagTable(db: Database) {
   const name = db.prepare<[string, string]>(
     'INSERT INTO tag_names (folded, tag) VALUES (?, ?) ON CONFLICT (folded) DO NOTHING',
   );
-  const idOf = db.prepare<[string], { id: number }>('SELECT id FROM tag_names WHERE folded = ?');
+  const named = db.prepare<[string], { id: number; tag: string }>('SELECT id, tag FROM tag_names WHERE folded = ?');
   const put = db.prepare<[string, number]>('INSERT INTO tags (ref, tag_id) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const remove = db.prepare<[string, number]>('DELETE FROM tags WHERE ref = ? AND tag_id = ?');
   const forget = db.prepare<[number]>(
@@ -22,21 +22,27 @@ export function tagTable(db: Database) {
      FROM tag_names CROSS JOIN tags INDEXED BY tags_tag ON tag_id = id GROUP BY id ORDER BY folded`,
   );
 
-  const take = (ref: string, id: number) => {
-    if (remove.run(ref, id).changes > 0) forget.run(id);
+  const take = (ref: string, id: number): boolean => {
+    const isTaken = remove.run(ref, id).changes > 0;
+    if (isTaken) forget.run(id);
+    return isTaken;
   };
 
   return {
-    put(ref: string, tag: string): void {
+    /** Says whether it was not there before. */
+    put(ref: string, tag: string): boolean {
       const folded = foldText(tag);
       name.run(folded, tag);
-      const row = idOf.get(folded);
-      if (row !== undefined) put.run(ref, row.id);
+      const row = named.get(folded);
+      return row !== undefined && put.run(ref, row.id).changes > 0;
     },
-    /** Takes a tag off; one that is on no call any more is forgotten, with its spelling. */
-    remove(ref: string, tag: string): void {
-      const row = idOf.get(foldText(tag));
-      if (row !== undefined) take(ref, row.id);
+    /**
+     * Takes a tag off; one that is on no call any more is forgotten, with its spelling. Returns how it was spelt, or null
+     * when it was not there.
+     */
+    remove(ref: string, tag: string): string | null {
+      const row = named.get(foldText(tag));
+      return row !== undefined && take(ref, row.id) ? row.tag : null;
     },
     /** Takes all of them off. */
     removeAll(ref: string): void {

@@ -73,13 +73,14 @@ export function createFakeCore(): FakeCore {
       return [...tags].map(([tag, those]) => ({ tag, calls: those.length }));
     },
     'tags.change': ({ refs, add, remove: gone }) => {
+      removed = { token: `tags-${core.asked.length}`, calls: core.calls };
       core.calls = core.calls.map((call) =>
         refs.includes(call.ref)
           ? { ...call, tags: [...call.tags.filter((tag) => !gone.includes(tag) && !add.includes(tag)), ...add] }
           : call,
       );
       core.changed('calls');
-      return null;
+      return { count: refs.length, undo: removed.token };
     },
     'export.begin': () => ({ id: 'export', fileName: 'calls.csv', mediaType: 'text/csv' }),
     'export.next': () => ({ text: 'ref\r\n', rows: core.calls.length, share: 1, isLast: true }),
