@@ -37,3 +37,9 @@ export interface TagCount {
   readonly tag: string;
   readonly calls: number;
 }
+
+/** The refs of the calls above and below one in a list; null past the ends. */
+export interface Neighbours {
+  readonly newer: string | null;
+  readonly older: string | null;
+}

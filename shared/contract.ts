@@ -1,5 +1,5 @@
 import type { CallCursor, CallDetail, CallPage, CallRow, FollowUp, Us } from './call.ts';
-import type { CallFilter, TagCount } from './callFilter.ts';
+import type { CallFilter, Neighbours, TagCount } from './callFilter.ts';
 import type {
   Contact,
   ContactCursor,
@@ -29,6 +29,8 @@ export interface Requests {
   'calls.page': (query: { filter?: CallFilter; after: CallCursor | null; limit: number }) => CallPage;
   /** How many calls that are over a filter lets through; counted no further than `atMost`. */
   'calls.count': (query: { filter: CallFilter; atMost: number }) => { calls: number; isAll: boolean };
+  /** The calls right after and right before this one among those that are over and that a filter lets through, by ref. */
+  'calls.neighbours': (query: { filter: CallFilter; ref: string }) => Neighbours;
   /** My calls in progress, newest first. */
   'calls.live': () => readonly CallRow[];
   /** Also by the ref of a call that was joined into another. */
@@ -161,6 +163,7 @@ export type Result<Name extends RequestName> = ReturnType<Requests[Name]>;
 export const requestNames = Object.keys({
   'calls.page': true,
   'calls.count': true,
+  'calls.neighbours': true,
   'calls.live': true,
   'calls.get': true,
   'calls.remove': true,

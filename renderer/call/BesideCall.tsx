@@ -1,6 +1,6 @@
 import { lazy, Suspense, useId, type ReactNode } from 'react';
 
-import type { Neighbours } from '../calls/lines.ts';
+import type { Neighbours } from '../../shared/callFilter.ts';
 import type { ListRoute } from '../route/route.ts';
 
 /** The window opens with the list alone, most of the time. */

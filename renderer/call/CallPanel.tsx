@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 
 import type { CallDetail } from '../../shared/call.ts';
-import type { Neighbours } from '../calls/lines.ts';
+import type { Neighbours } from '../../shared/callFilter.ts';
 import { Failure } from '../components/Failure.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { useReading } from '../data/queries.ts';

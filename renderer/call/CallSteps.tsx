@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 
-import type { Neighbours } from '../calls/lines.ts';
+import type { Neighbours } from '../../shared/callFilter.ts';
 import { Icon } from '../components/Icon.tsx';
 import { plainKey } from '../keys/plainKey.ts';
 import { callIn, type ListRoute } from '../route/route.ts';

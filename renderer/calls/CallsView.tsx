@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 
 import type { CallRow } from '../../shared/call.ts';
 import { BesideCall } from '../call/BesideCall.tsx';
+import { useNeighbours } from '../call/useNeighbours.ts';
 import { Failure, useFailureText } from '../components/Failure.tsx';
 import { useReading } from '../data/queries.ts';
 import { useCallLog } from '../data/useCallLog.ts';
@@ -60,6 +61,8 @@ export function CallsView({ filter = wholeLog, open, isNoting = false }: CallsVi
     else navigate(route);
   }
 
+  const neighbours = useNeighbours(open, callFilter, lines.neighboursOf(open ?? ''));
+
   const error = live.error ?? log.error;
   const isReading = log.isPending || live.isPending || (query === '' && log.filter !== callFilter);
   const isEmpty = lines.length === 0;
@@ -69,7 +72,7 @@ export function CallsView({ filter = wholeLog, open, isNoting = false }: CallsVi
       list={list}
       open={open}
       isNoting={isNoting}
-      neighbours={open === null ? undefined : lines.neighboursOf(open)}
+      neighbours={neighbours}
       bar={
         <LogBar filter={filter} onChange={narrow} onLeave={() => grid.current?.enter()} onExport={deeds.exportCalls} />
       }

@@ -1,4 +1,5 @@
 import type { CallRow } from '../../shared/call.ts';
+import type { Neighbours } from '../../shared/callFilter.ts';
 import type { CallLog } from '../data/useCallLog.ts';
 import { midnightOf } from '../time/ticker.ts';
 
@@ -9,12 +10,6 @@ export type Line =
   | { readonly kind: 'call'; readonly key: string; readonly call: CallRow }
   | { readonly kind: 'far'; readonly key: string };
 export type CallLineItem = Extract<Line, { kind: 'call' }>;
-
-/** The calls before and after one in the order of the list, by ref. */
-export interface Neighbours {
-  readonly newer: string | null;
-  readonly older: string | null;
-}
 
 /** What a range of the log comes to in lines. */
 interface Block {

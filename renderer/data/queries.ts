@@ -6,6 +6,7 @@ import { useAsk, type Ask } from './ask.ts';
 /** Which topic each reading request reads. The topic leads the key, so that a push invalidates just its readers. */
 const topicOf = {
   'calls.page': 'calls',
+  'calls.neighbours': 'calls',
   'calls.live': 'calls',
   'calls.get': 'calls',
   'calls.count': 'calls',

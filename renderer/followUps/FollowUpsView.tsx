@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import type { FollowUp, Us } from '../../shared/call.ts';
+import type { Neighbours } from '../../shared/callFilter.ts';
 import { BesideCall } from '../call/BesideCall.tsx';
 import { Failure, useFailureText } from '../components/Failure.tsx';
 import { useReading } from '../data/queries.ts';
@@ -21,7 +22,12 @@ export function FollowUpsView({ open }: { readonly open: string | null }) {
   const t = useTranslations('followUps');
   const { data: people, error, refetch } = useReading('followUps.list', undefined);
   return (
-    <BesideCall title={t('title')} list={{ kind: 'follow-ups' }} open={open}>
+    <BesideCall
+      title={t('title')}
+      list={{ kind: 'follow-ups' }}
+      open={open}
+      neighbours={neighboursIn(people ?? [], open)}
+    >
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {people && <People everybody={people} open={open} />}
       {!people && !error && <p className="reading">{t('reading')}</p>}
@@ -88,4 +94,11 @@ function People({ everybody, open }: { readonly everybody: readonly FollowUp[]; 
 
 function refsOf(person: FollowUp): readonly string[] {
   return person.calls.map((call) => call.ref);
+}
+
+/** The newest calls of the people before and after; of somebody who is done with, of whoever waits longest. */
+function neighboursIn(people: readonly FollowUp[], open: string | null): Neighbours {
+  const index = people.findIndex(({ calls }) => calls.some(({ ref }) => ref === open));
+  const newestOf = (at: number) => people[at]?.calls[0]?.ref ?? null;
+  return { newer: newestOf(index - 1), older: newestOf(index + 1) };
 }

@@ -13,6 +13,38 @@ function panel() {
   return within(screen.getByRole('region', { name: 'Call' }));
 }
 
+it('goes on from a link that leads to far down the list, where nothing is in memory', async () => {
+  const { core, user } = openPage((fake) => {
+    fake.calls = manyCalls(900);
+  }, '#/calls/call-700');
+  await screen.findByRole('region', { name: 'Call' });
+  await waitFor(() => expect(asked(core, 'calls.neighbours')).toHaveLength(1));
+  const [newer, older] = [core.calls[699]?.ref, core.calls[701]?.ref];
+  await waitFor(() =>
+    expect(panel().getByRole('button', { name: /^Next/ }).getAttribute('aria-disabled')).toBe('false'),
+  );
+  await user.keyboard('j');
+  await waitFor(() => expect(window.location.hash).toBe(`#/calls/${older}`));
+  await waitFor(() =>
+    expect(
+      panel()
+        .getByRole('button', { name: /^Previous/ })
+        .getAttribute('aria-disabled'),
+    ).toBe('false'),
+  );
+  await user.keyboard('k');
+  await waitFor(() => expect(window.location.hash).toBe('#/calls/call-700'));
+  await waitFor(() =>
+    expect(
+      panel()
+        .getByRole('button', { name: /^Previous/ })
+        .getAttribute('aria-disabled'),
+    ).toBe('false'),
+  );
+  await user.click(panel().getByRole('button', { name: /^Previous/ }));
+  await waitFor(() => expect(window.location.hash).toBe(`#/calls/${newer}`));
+});
+
 it('goes from call to call in the order of the list, and the way back leads to the list', async () => {
   const { user } = openPage((core) => {
     core.calls = manyCalls(5);

@@ -193,3 +193,18 @@ it('offers to copy the number to call back, unless there is none', async () => {
   expect(writeText).toHaveBeenCalledWith('+35799000001');
   expect(within(second ?? document.body).queryByRole('button', { name: 'Copy number' })).toBeNull();
 });
+
+it('goes from person to person in the call that is open, also from one who is done with', async () => {
+  const { user } = openPage(threeWait, '#/follow-ups/missed-30');
+  await screen.findByRole('region', { name: 'Call' });
+  await people();
+  await user.keyboard('j');
+  expect(window.location.hash).toBe('#/follow-ups/missed-2');
+  await user.keyboard('kk');
+  expect(window.location.hash).toBe('#/follow-ups/missed-90');
+  const panel = within(await screen.findByRole('region', { name: 'Call' }));
+  await user.click(await panel.findByRole('button', { name: 'Settle' }));
+  await waitFor(async () => expect(await waiting()).toHaveLength(2));
+  await user.click(panel.getByRole('button', { name: /^Next/ }));
+  expect(window.location.hash).toBe('#/follow-ups/missed-30');
+});

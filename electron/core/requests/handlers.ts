@@ -94,6 +94,12 @@ export function handlersFor(options: HandlerOptions): Handlers {
       const calls = store().finder.count(filter, settings().settings.country, atMost + 1);
       return { calls: Math.min(calls, atMost), isAll: calls <= atMost };
     },
+    'calls.neighbours': ({ filter, ref }) => {
+      const call = callOf(store(), ref);
+      if (call === null) return { newer: null, older: null };
+      const { newer, older } = store().finder.neighbours(filter, settings().settings.country, call);
+      return { newer: newer?.ref ?? null, older: older?.ref ?? null };
+    },
     'calls.live': () => store().calls.live().map(row),
     'calls.get': (ref) => detailOf(store(), ref, settings().settings),
     'followUps.list': () => followUpList(store(), settings().settings, clock.nowUs()),

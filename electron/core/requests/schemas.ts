@@ -73,6 +73,7 @@ export const schemas = {
     limit,
   }),
   'calls.count': z.strictObject({ filter, atMost: z.int().min(1).max(1_000_000) }),
+  'calls.neighbours': z.strictObject({ filter, ref }),
   'calls.live': nothing,
   'calls.get': ref,
   'calls.remove': z.strictObject({ refs }),

@@ -4,9 +4,9 @@ import type { CallCursor } from '../../../shared/call.ts';
 import type { CallFilter } from '../../../shared/callFilter.ts';
 import { searchWords } from '../search/searchWords.ts';
 import { foldText } from '../text/fold.ts';
-import { callReader } from './callReader.ts';
+import { callReader, type Search } from './callReader.ts';
 import { callSearch, type Patience } from './callSearch.ts';
-import { type FilterFacts, olderThan, selectionOf } from './callSelection.ts';
+import { type FilterFacts, newerThan, olderThan, selectionOf } from './callSelection.ts';
 import type { Hit } from './newestOf.ts';
 
 /** Measured with a million calls: either way takes a few milliseconds then. */
@@ -47,6 +47,17 @@ export function callFinder(db: Database, patience: Patience = measured) {
       return words.length === 0
         ? reader.newest({ selection, words }, limit)
         : search.newest({ selection, words }, limit);
+    },
+
+    /** The calls right after and right before one, among those that a filter lets through, whether it is one of them or not. */
+    neighbours(filter: CallFilter, country: string, of: CallCursor): { newer: Hit | null; older: Hit | null } {
+      const all = selectionOf(filter, factsOf(filter));
+      const words = searchWords(filter.search, country);
+      const newer: Search = { selection: newerThan(of, all), words };
+      return {
+        newer: words.length === 0 ? reader.oldest(newer) : search.oldest(newer),
+        older: this.page(filter, country, of, 1)[0] ?? null,
+      };
     },
 
     /** How many calls there are, counted up to `atMost`. */

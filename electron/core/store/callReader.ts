@@ -16,7 +16,8 @@ export interface Search {
 /** Statements that are kept: each combination of filters and kinds of words is another one. */
 const mostStatements = 200;
 
-const order = 'ORDER BY c.started_at_us DESC, c.ref DESC LIMIT @limit';
+const newestFirst = 'ORDER BY c.started_at_us DESC, c.ref DESC LIMIT @limit';
+const oldestFirst = 'ORDER BY c.started_at_us, c.ref LIMIT 1';
 
 export type CallReader = ReturnType<typeof callReader>;
 
@@ -42,21 +43,37 @@ export function callReader(db: Database) {
   /** The newest calls of a search that lie in a place. */
   const newestIn = (search: Search, place: Place, limit: number): Hit[] => {
     const { sql, values } = sqlOf(search, place);
-    return prepared(`${sql} ${order}`).all({ ...values, limit });
+    return prepared(`${sql} ${newestFirst}`).all({ ...values, limit });
+  };
+
+  /** The oldest call of a search that lies in a place. */
+  const oldestIn = (search: Search, place: Place): Hit | null => {
+    const { sql, values } = sqlOf(search, place);
+    return prepared(`${sql} ${oldestFirst}`).get(values) ?? null;
+  };
+
+  /** When the last of so many calls of a selection began, in this order; null when there are fewer. */
+  const lastOf = (selection: Selection, calls: number, order: 'DESC' | 'ASC'): Us | null => {
+    const { sql, values } = sqlOf({ selection: { ...selection, conditions: [] }, words: [] }, indexOf(selection));
+    const last = prepared(`${sql} ORDER BY c.started_at_us ${order} LIMIT 1 OFFSET @calls`).get({ ...values, calls });
+    return last?.startedAtUs ?? null;
   };
 
   return {
     newestIn,
+    oldestIn,
 
     /** The newest calls of a search, by the index of its selection. */
     newest: (search: Search, limit: number): Hit[] => newestIn(search, indexOf(search.selection), limit),
 
-    /** When the last of so many calls of a selection began, as far as its index tells; null when there are fewer. */
-    reachOf(selection: Selection, calls: number): Us | null {
-      const { sql, values } = sqlOf({ selection: { ...selection, conditions: [] }, words: [] }, indexOf(selection));
-      const last = prepared(`${sql} ORDER BY c.started_at_us DESC LIMIT 1 OFFSET @calls`).get({ ...values, calls });
-      return last?.startedAtUs ?? null;
-    },
+    /** The oldest call of a search, by the index of its selection. */
+    oldest: (search: Search): Hit | null => oldestIn(search, indexOf(search.selection)),
+
+    /** When the last of so many of the newest calls of a selection began, as far as its index tells; null when there are fewer. */
+    reachOf: (selection: Selection, calls: number): Us | null => lastOf(selection, calls, 'DESC'),
+
+    /** The same of the oldest. */
+    reachAheadOf: (selection: Selection, calls: number): Us | null => lastOf(selection, calls, 'ASC'),
 
     /** How many calls of a search lie in a place, or in the index of its selection; counted up to `atMost`. */
     count(search: Search, atMost: number, place: Place = indexOf(search.selection)): number {

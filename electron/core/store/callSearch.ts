@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 
 import type { CallReader, Search } from './callReader.ts';
-import { everySelection, since, within } from './callSelection.ts';
-import { type Hit, newestOf } from './newestOf.ts';
+import { everySelection, since, until, within } from './callSelection.ts';
+import { type Hit, newestOf, oldestFirst } from './newestOf.ts';
 import { type Place, type WordSource, wordSources } from './wordSources.ts';
 
 const everyCallOver: Search = { selection: everySelection, words: [] };
@@ -82,6 +82,16 @@ export function callSearch(db: Database, reader: CallReader, { few, fewCalls, lo
         newest.add(near ?? follow(search, source, limit));
       }
       return newest.hits();
+    },
+
+    /** The oldest call of a search: of those after a call, the next. */
+    oldest(search: Search): Hit | null {
+      const { selection, words } = search;
+      const farUs = reader.reachAheadOf(selection, fewCalls);
+      const near = reader.oldest({ selection: farUs === null ? selection : until(farUs, selection), words });
+      if (near !== null || farUs === null) return near;
+      const found = sourcesOf(search).flatMap((one) => reader.oldestIn(unproven(search, one), callsOf(one)) ?? []);
+      return found.toSorted(oldestFirst)[0] ?? null;
     },
 
     /** How many calls there are, counted up to `atMost`. */

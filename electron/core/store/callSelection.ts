@@ -11,7 +11,7 @@ export interface Selection {
   /** What the calls of the index have in common. */
   readonly inIndex: readonly string[];
   /** When they began, in which order they are: one bound on either side, for with two SQLite would rather sort. */
-  readonly sinceUs: Us | null;
+  readonly from: Us | CallCursor | null;
   readonly before: Us | CallCursor | null;
   /** The view, which the index tells without a look at the call. */
   readonly view: readonly string[];
@@ -84,7 +84,7 @@ export function selectionOf(filter: CallFilter, facts: FilterFacts): Selection {
   return {
     index: narrowest?.index ?? 'calls_over',
     inIndex: [over, ...(narrowest?.inIndex ?? [])],
-    sinceUs: fromUs,
+    from: fromUs,
     before: toUs,
     view: view?.inIndex ?? [],
     conditions: [
@@ -122,18 +122,34 @@ export function olderThan(cursor: CallCursor, selection: Selection): Selection {
   return typeof before === 'number' && before <= cursor.startedAtUs ? selection : { ...selection, before: cursor };
 }
 
+/** The calls of a selection that are strictly newer than the cursor. */
+export function newerThan(cursor: CallCursor, selection: Selection): Selection {
+  const { from } = selection;
+  return typeof from === 'number' && from > cursor.startedAtUs ? selection : { ...selection, from: cursor };
+}
+
 /** When the calls of a selection began, in SQL. */
-export function timesOf({ sinceUs, before }: Selection): { conditions: readonly string[]; values: Values } {
-  const from = sinceUs === null ? [] : ['c.started_at_us >= @sinceUs'];
-  const values = sinceUs === null ? {} : { sinceUs };
-  if (before === null) return { conditions: from, values };
-  if (typeof before === 'number') {
-    return { conditions: [...from, 'c.started_at_us < @beforeUs'], values: { ...values, beforeUs: before } };
-  }
+export function timesOf({ from, before }: Selection): { conditions: readonly string[]; values: Values } {
   return {
-    conditions: [...from, '(c.started_at_us, c.ref) < (@beforeUs, @beforeRef)'],
-    values: { ...values, beforeUs: before.startedAtUs, beforeRef: before.ref },
+    conditions: [
+      ...(from === null
+        ? []
+        : [typeof from === 'number' ? 'c.started_at_us >= @fromUs' : cursorCondition('>', 'from')]),
+      ...(before === null
+        ? []
+        : [typeof before === 'number' ? 'c.started_at_us < @beforeUs' : cursorCondition('<', 'before')]),
+    ],
+    values: { ...valuesOf('from', from), ...valuesOf('before', before) },
   };
+}
+
+function cursorCondition(than: '<' | '>', bound: 'from' | 'before'): string {
+  return `(c.started_at_us, c.ref) ${than} (@${bound}Us, @${bound}Ref)`;
+}
+
+function valuesOf(bound: 'from' | 'before', at: Us | CallCursor | null): Values {
+  if (at === null) return {};
+  return typeof at === 'number' ? { [`${bound}Us`]: at } : { [`${bound}Us`]: at.startedAtUs, [`${bound}Ref`]: at.ref };
 }
 
 /** The same calls, as far as they lie in another index. */
@@ -149,5 +165,12 @@ export function within(selection: Selection, place: Pick<Selection, 'index' | 'i
 
 /** The same calls from a moment on. */
 export function since(nearUs: Us, selection: Selection): Selection {
-  return { ...selection, sinceUs: Math.max(nearUs, selection.sinceUs ?? nearUs) };
+  const { from } = selection;
+  const isWithin = from !== null && nearUs <= (typeof from === 'number' ? from : from.startedAtUs);
+  return isWithin ? selection : { ...selection, from: nearUs };
+}
+
+/** The same calls up to a moment. */
+export function until(farUs: Us, selection: Selection): Selection {
+  return { ...selection, before: farUs };
 }

@@ -26,5 +26,9 @@ export function newestOf(limit: number) {
 }
 
 function newestFirst(a: Hit, b: Hit): number {
-  return b.startedAtUs - a.startedAtUs || (a.ref < b.ref ? 1 : -1);
+  return oldestFirst(b, a);
+}
+
+export function oldestFirst(a: Hit, b: Hit): number {
+  return a.startedAtUs - b.startedAtUs || (a.ref < b.ref ? -1 : 1);
 }

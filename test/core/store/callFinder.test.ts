@@ -58,6 +58,13 @@ test('pages hold exactly the calls that a filter lets through, newest first, wha
           expect({ filter, refs: pages(finder, filter, limit) }).toEqual({ filter, refs: wanted });
           expect({ filter, calls: finder.count(filter, 'CY', 1000) }).toEqual({ filter, calls: wanted.length });
           expect(finder.count(filter, 'CY', 2)).toBe(Math.min(2, wanted.length));
+          for (const nth of [0, Math.floor(wanted.length / 2), wanted.length - 1]) {
+            const call = log.store.calls.get(wanted[nth] ?? '');
+            if (call === null) continue;
+            const { newer, older } = finder.neighbours(filter, 'CY', call);
+            const right = { newer: wanted[nth - 1], older: wanted[nth + 1] };
+            expect({ filter, newer: newer?.ref, older: older?.ref }).toEqual({ filter, ...right });
+          }
         }
       },
     ),

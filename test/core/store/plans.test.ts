@@ -187,6 +187,18 @@ describe.for(['before statistics are gathered', 'after'] as const)('%s,', (when)
     }
   });
 
+  test.for(Object.keys(pages))('%s: the calls next to one are found in the order of an index', (name) => {
+    const { analyze, planOf } = planner();
+    if (when === 'after') analyze();
+    const { filter = {}, index = '' } = pages[name] ?? {};
+    const found = planOf((store) => store.finder.neighbours({ ...everyCall, ...filter }, '', middle));
+    const looks = found.filter((detail) =>
+      new RegExp(`^SEARCH c USING INDEX ${index} \\(.*started_at_us`).test(detail),
+    );
+    expect(looks).toHaveLength(2);
+    expect(found.filter((detail) => detail.endsWith('FOR ORDER BY'))).toEqual([]);
+  });
+
   test.for(searches)('a search for "%s" reads calls by their indexes alone', (search) => {
     const { analyze, planOf } = planner();
     if (when === 'after') analyze();

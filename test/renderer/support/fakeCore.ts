@@ -56,6 +56,11 @@ export function createFakeCore(): FakeCore {
       const { length } = matching(core.calls, filter);
       return { calls: Math.min(length, atMost), isAll: length <= atMost };
     },
+    'calls.neighbours': ({ filter, ref }) => {
+      const calls = matching(core.calls, filter);
+      const index = calls.findIndex((call) => call.ref === ref);
+      return { newer: calls[index - 1]?.ref ?? null, older: calls[index + 1]?.ref ?? null };
+    },
     'calls.remove': ({ refs }) => remove((call) => refs.includes(call.ref)),
     'calls.removePerson': (ref) => remove((call) => isSamePerson(core.calls, ref, call)),
     'deeds.undo': (token) => {
