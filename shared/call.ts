@@ -30,6 +30,9 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Those that a call can end with. */
+export const endings = outcomes.filter((outcome) => outcome !== 'in-progress');
+
 /** The finer word behind an outcome, where the legs and the hang-up cause tell one. */
 export type Reason =
   | 'caller-hung-up'

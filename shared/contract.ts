@@ -1,4 +1,4 @@
-import type { CallCursor, CallDetail, CallPage, CallRow, FollowUp, Us } from './call.ts';
+import type { CallCursor, CallDetail, CallPage, CallRow, FollowUp, Outcome, Us } from './call.ts';
 import type { CallFilter, Neighbours, TagCount } from './callFilter.ts';
 import type {
   Contact,
@@ -27,8 +27,11 @@ import type { TemplatePreview } from './template.ts';
 export interface Requests {
   /** A keyset page of my calls that are over, newest first; of all of them without a filter. */
   'calls.page': (query: { filter?: CallFilter; after: CallCursor | null; limit: number }) => CallPage;
-  /** How many calls that are over a filter lets through; counted no further than `atMost`. */
-  'calls.count': (query: { filter: CallFilter; atMost: number }) => { calls: number; isAll: boolean };
+  /** How many calls that are over a filter lets through, with one of these outcomes; counted no further than `atMost`. */
+  'calls.count': (query: { filter: CallFilter; outcomes?: readonly Outcome[]; atMost: number }) => {
+    calls: number;
+    isAll: boolean;
+  };
   /** The calls right after and right before this one among those that are over and that a filter lets through, by ref. */
   'calls.neighbours': (query: { filter: CallFilter; ref: string }) => Neighbours;
   /** My calls in progress, newest first. */

@@ -1,16 +1,13 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
-import { outcomes, type Outcome } from '../../shared/call.ts';
+import { endings, type Outcome } from '../../shared/call.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { useFailureText } from '../components/Failure.tsx';
 import { FieldGroup } from './FieldGroup.tsx';
 import { KeepLimit } from './KeepLimit.tsx';
 import { KeepWarning } from './KeepWarning.tsx';
 import { useKeepChange } from './useKeepChange.ts';
-
-/** Those that a call can end with. */
-const endings = outcomes.filter((outcome) => outcome !== 'in-progress');
 
 interface KeepDaysOfProps {
   readonly settings: Settings;
@@ -34,7 +31,7 @@ export function KeepDaysOf({ settings: { keepDays, keepDaysOf }, isFixed }: Keep
       patch: { keepDaysOf: days === undefined ? others : { ...others, [outcome]: days } },
       before,
       after: days === undefined ? keepDays : days,
-      isCountable: false,
+      outcomes: [outcome],
     });
   }
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 
+import { endings } from '../../shared/call.ts';
 import type { Settings, SettingsView } from '../../shared/settings.ts';
 import { useFailureText } from '../components/Failure.tsx';
 import { FieldGroup } from './FieldGroup.tsx';
@@ -28,7 +29,6 @@ function KeepDays({ settings, isFixed }: KeepProps) {
   const t = useTranslations('settings.keep');
   const failureText = useFailureText();
   const { change, asked, error } = useKeepChange();
-  const isExcepted = Object.keys(settings.keepDaysOf).length > 0;
   return (
     <FieldGroup
       name="keepDays"
@@ -50,8 +50,7 @@ function KeepDays({ settings, isFixed }: KeepProps) {
                   patch: { keepDays: days ?? null },
                   before: settings.keepDays,
                   after: days ?? null,
-                  // Exceptions cannot be told apart when calls are counted.
-                  isCountable: !isExcepted,
+                  outcomes: endings.filter((outcome) => settings.keepDaysOf[outcome] === undefined),
                 })
               }
             />

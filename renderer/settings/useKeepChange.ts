@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import type { Outcome } from '../../shared/call.ts';
 import { everyCall } from '../../shared/callFilter.ts';
 import type { Result } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -16,7 +17,8 @@ interface KeepChange {
   /** Days before and after it; null for ever. */
   readonly before: number | null;
   readonly after: number | null;
-  readonly isCountable: boolean;
+  /** Of calls with which outcomes this is. */
+  readonly outcomes: readonly Outcome[];
 }
 
 /** A change that waits until somebody agrees to what it deletes; `loss` is null when it could not be counted. */
@@ -34,17 +36,16 @@ export function useKeepChange() {
   const final = useChange();
   const [asked, setAsked] = useState<AskedKeep | null>(null);
 
-  async function lossBy(days: number, isCountable: boolean): Promise<Result<'calls.count'> | null> {
-    if (!isCountable) return null;
+  async function lossBy(days: number, outcomes: readonly Outcome[]): Promise<Result<'calls.count'> | null> {
     const toUs = Date.now() * 1000 - days * dayUs;
     // Not knowing how many must not look like none.
-    return ask('calls.count', { filter: { ...everyCall, toUs }, atMost }).catch(() => null);
+    return ask('calls.count', { filter: { ...everyCall, toUs }, outcomes, atMost }).catch(() => null);
   }
 
-  async function change({ patch, before, after, isCountable }: KeepChange) {
+  async function change({ patch, before, after, outcomes }: KeepChange) {
     setAsked(null);
     const isShorter = after !== null && (before === null || after < before);
-    const loss = isShorter ? await lossBy(after, isCountable) : { calls: 0, isAll: true };
+    const loss = isShorter ? await lossBy(after, outcomes) : { calls: 0, isAll: true };
     if (loss?.calls === 0) {
       undoable.mutate(patch);
       return;

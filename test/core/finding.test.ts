@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { foldText } from '../../electron/core/text/fold.ts';
 import { searchText } from '../../electron/core/text/searchText.ts';
+import type { Outcome } from '../../shared/call.ts';
 import { type CallFilter, everyCall } from '../../shared/callFilter.ts';
 import { type CallStory, callIn, callOut } from '../support/calls.ts';
 import { fakeClock } from '../support/fakeClock.ts';
@@ -93,6 +94,11 @@ describe('calls are found', () => {
     const count = (atMost: number) => running.ask('calls.count', { filter: everyCall, atMost });
     expect(await count(2)).toEqual({ calls: 2, isAll: false });
     expect(await count(3)).toEqual({ calls: 3, isAll: true });
+    const withOutcomes = (outcomes: Outcome[], atMost = 10) =>
+      running.ask('calls.count', { filter: everyCall, outcomes, atMost });
+    expect(await withOutcomes(['missed'])).toEqual({ calls: 1, isAll: true });
+    expect(await withOutcomes(['missed', 'answered'], 1)).toEqual({ calls: 1, isAll: false });
+    expect(await withOutcomes([])).toEqual({ calls: 0, isAll: true });
   });
 
   test('with what was noted and tagged before they were joined into one', async () => {

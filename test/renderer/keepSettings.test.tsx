@@ -66,8 +66,10 @@ it('keeps calls of one outcome for a time of their own', async () => {
   const missed = await screen.findByRole('combobox', { name: 'Missed' });
   await user.selectOptions(missed, 'For ever');
   await waitFor(() => expect(core.settings.settings.keepDaysOf).toEqual({ missed: null }));
-  await user.selectOptions(missed, 'Like all others');
   // Those that were kept for ever would go now.
+  core.answers = { 'calls.count': ({ outcomes }) => ({ calls: outcomes?.join() === 'missed' ? 7 : 0, isAll: true }) };
+  await user.selectOptions(missed, 'Like all others');
+  expect(await screen.findByText('7 calls are older and will be deleted for good.')).toBeDefined();
   await user.click(await screen.findByRole('button', { name: 'Delete older calls' }));
   await waitFor(() => expect(core.settings.settings.keepDaysOf).toEqual({}));
 });

@@ -19,6 +19,7 @@ import { callChange } from './callChange.ts';
 import { callOf, detailOf } from './callDetail.ts';
 import { callRow, followUpOf } from './callRow.ts';
 import { contactHandlers } from './contactHandlers.ts';
+import { countOutcomes } from './countOutcomes.ts';
 import { exportHandlers } from './exportHandlers.ts';
 import { followUpCount, followUpList } from './followUpList.ts';
 import { importHandlers } from './importHandlers.ts';
@@ -90,8 +91,12 @@ export function handlersFor(options: HandlerOptions): Handlers {
         next: hits.length > limit ? (page.at(-1) ?? null) : null,
       };
     },
-    'calls.count': ({ filter, atMost }) => {
-      const calls = store().finder.count(filter, settings().settings.country, atMost + 1);
+    'calls.count': async ({ filter, outcomes, atMost }) => {
+      const { country } = settings().settings;
+      const calls =
+        outcomes === undefined
+          ? store().finder.count(filter, country, atMost + 1)
+          : await countOutcomes(() => store().finder, { filter, country, outcomes, atMost: atMost + 1 });
       return { calls: Math.min(calls, atMost), isAll: calls <= atMost };
     },
     'calls.neighbours': ({ filter, ref }) => {

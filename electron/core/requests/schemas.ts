@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { outcomes } from '../../../shared/call.ts';
 import { callViews } from '../../../shared/callFilter.ts';
 import { columnMeanings } from '../../../shared/contactImport.ts';
 import type { Argument, RequestName } from '../../../shared/contract.ts';
@@ -72,7 +73,11 @@ export const schemas = {
     after: z.strictObject({ startedAtUs: z.int(), ref }).nullable(),
     limit,
   }),
-  'calls.count': z.strictObject({ filter, atMost: z.int().min(1).max(1_000_000) }),
+  'calls.count': z.strictObject({
+    filter,
+    outcomes: z.array(z.enum(outcomes)).max(outcomes.length).exactOptional(),
+    atMost: z.int().min(1).max(1_000_000),
+  }),
   'calls.neighbours': z.strictObject({ filter, ref }),
   'calls.live': nothing,
   'calls.get': ref,

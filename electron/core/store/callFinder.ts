@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3';
 
-import type { CallCursor } from '../../../shared/call.ts';
+import type { CallCursor, Outcome, Us } from '../../../shared/call.ts';
 import type { CallFilter } from '../../../shared/callFilter.ts';
 import { searchWords } from '../search/searchWords.ts';
 import { foldText } from '../text/fold.ts';
 import { callReader, type Search } from './callReader.ts';
 import { callSearch, type Patience } from './callSearch.ts';
-import { type FilterFacts, newerThan, olderThan, selectionOf } from './callSelection.ts';
+import { type FilterFacts, newerThan, olderThan, selectionOf, withOutcome } from './callSelection.ts';
 import type { Hit } from './newestOf.ts';
 
 /** Measured with a million calls: either way takes a few milliseconds then. */
@@ -16,7 +16,7 @@ const measured: Patience = { few: 800, fewCalls: 2000, looksPerHit: 80 };
 export function callFinder(db: Database, patience: Patience = measured) {
   const reader = callReader(db);
   const search = callSearch(db, reader, patience);
-  const { few } = patience;
+  const { few, fewCalls } = patience;
   const headOf = db.prepare<[string], { head: string }>('SELECT head FROM parts WHERE ref = ?');
   const personOf = db.prepare<[string], { person: string | null }>('SELECT person FROM calls WHERE ref = ?');
   const tagOf = db.prepare<[number, string], { id: number; calls: number }>(
@@ -60,9 +60,16 @@ export function callFinder(db: Database, patience: Patience = measured) {
       };
     },
 
-    /** How many calls there are, counted up to `atMost`. */
-    count(filter: CallFilter, country: string, atMost: number): number {
-      const selection = selectionOf(filter, factsOf(filter));
+    /**
+     * When the last of the newest calls of a filter began that can be looked at in one go, whether its search finds them or
+     * not; null when that is all of them.
+     */
+    reach: (filter: CallFilter): Us | null => reader.reachOf(selectionOf(filter, factsOf(filter)), fewCalls),
+
+    /** How many calls there are, with any outcome or one of these, counted up to `atMost`. */
+    count(filter: CallFilter, country: string, atMost: number, outcomes: readonly Outcome[] | null = null): number {
+      const all = selectionOf(filter, factsOf(filter));
+      const selection = outcomes === null ? all : withOutcome(outcomes, all);
       const words = searchWords(filter.search, country);
       return words.length === 0
         ? reader.count({ selection, words }, atMost)

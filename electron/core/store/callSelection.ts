@@ -1,4 +1,4 @@
-import type { CallCursor, Us } from '../../../shared/call.ts';
+import type { CallCursor, Outcome, Us } from '../../../shared/call.ts';
 import { type CallFilter, type CallView, everyCall } from '../../../shared/callFilter.ts';
 import { isOn } from './markTable.ts';
 
@@ -120,6 +120,16 @@ function withTag(tag: FilterFacts['tag']): Narrowing {
 export function olderThan(cursor: CallCursor, selection: Selection): Selection {
   const { before } = selection;
   return typeof before === 'number' && before <= cursor.startedAtUs ? selection : { ...selection, before: cursor };
+}
+
+/** The calls of a selection that have one of these outcomes. */
+export function withOutcome(outcomes: readonly Outcome[], selection: Selection): Selection {
+  const condition = 'c.outcome IN (SELECT value FROM json_each(@outcomes))';
+  return {
+    ...selection,
+    conditions: [...selection.conditions, condition],
+    values: { ...selection.values, outcomes: JSON.stringify(outcomes) },
+  };
 }
 
 /** The calls of a selection that are strictly newer than the cursor. */

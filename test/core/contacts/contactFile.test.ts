@@ -6,7 +6,6 @@ import { addContact } from '../../../electron/core/contacts/changes.ts';
 import { decoded, detectEncoding } from '../../../electron/core/contacts/import/encoding.ts';
 import { planRows } from '../../../electron/core/contacts/import/planRows.ts';
 import { readFile } from '../../../electron/core/contacts/import/readFile.ts';
-import { turns } from '../../../electron/core/contacts/import/turns.ts';
 import { writeRow } from '../../../electron/core/contacts/import/writeRows.ts';
 import { removeContacts } from '../../../electron/core/contacts/keepContacts.ts';
 import { readDraft } from '../../../electron/core/contacts/readDraft.ts';
@@ -14,6 +13,7 @@ import { contactFile } from '../../../electron/core/contacts/writeContacts.ts';
 import type { ContactFacts } from '../../../electron/core/store/contactTable.ts';
 import { migrate } from '../../../electron/core/store/migrate.ts';
 import { type Store, storeOn } from '../../../electron/core/store/store.ts';
+import { turns } from '../../../electron/core/turns.ts';
 import type { ContactDraft } from '../../../shared/contact.ts';
 
 function emptyStore(): Store {

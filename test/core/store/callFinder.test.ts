@@ -58,6 +58,11 @@ test('pages hold exactly the calls that a filter lets through, newest first, wha
           expect({ filter, refs: pages(finder, filter, limit) }).toEqual({ filter, refs: wanted });
           expect({ filter, calls: finder.count(filter, 'CY', 1000) }).toEqual({ filter, calls: wanted.length });
           expect(finder.count(filter, 'CY', 2)).toBe(Math.min(2, wanted.length));
+          const answered = wanted.filter((ref) => log.store.calls.get(ref)?.outcome === 'answered').length;
+          expect({ filter, calls: finder.count(filter, 'CY', 1000, ['answered']) }).toEqual({
+            filter,
+            calls: answered,
+          });
           for (const nth of [0, Math.floor(wanted.length / 2), wanted.length - 1]) {
             const call = log.store.calls.get(wanted[nth] ?? '');
             if (call === null) continue;

@@ -4,10 +4,10 @@ import type { ImportDeed, ImportPlan, ImportRow, ImportState } from '../../../..
 import type { Reason } from '../../../../shared/refusal.ts';
 import { writeNumber } from '../../numbers/write.ts';
 import type { Store } from '../../store/store.ts';
+import { turns } from '../../turns.ts';
 import { contactView } from '../contactView.ts';
 import { type PlannedRow, planRows } from './planRows.ts';
 import { type ReadFile, readFile, type Wishes } from './readFile.ts';
-import { turns } from './turns.ts';
 
 /** The largest file, in bytes. */
 export const largestFile = 50 * 1024 * 1024;

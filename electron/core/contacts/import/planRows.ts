@@ -2,10 +2,10 @@ import type { ImportDeed, ImportRemark, RowFault } from '../../../../shared/cont
 import type { ContactFacts } from '../../store/contactTable.ts';
 import type { Store } from '../../store/store.ts';
 import { foldText } from '../../text/fold.ts';
+import type { turns } from '../../turns.ts';
 import { isSame, merged } from '../merged.ts';
 import { type BadNumber, readDraft } from '../readDraft.ts';
 import { badSource, type SourceRow } from './sourceRow.ts';
-import type { turns } from './turns.ts';
 
 /** What is to become of a row. */
 export type PlannedRow = { readonly line: number } & (GoodRow | BadRow);

@@ -1,5 +1,6 @@
 import type { ColumnMeaning, ImportColumn } from '../../../../shared/contactImport.ts';
 import type { Reason } from '../../../../shared/refusal.ts';
+import type { turns } from '../../turns.ts';
 import { columnsOf } from './columns.ts';
 import { draftReader } from './draftOfRow.ts';
 import { decoded, detectEncoding, encodingNamed } from './encoding.ts';
@@ -8,7 +9,6 @@ import { readCsv, type Separator } from './readCsv.ts';
 import { readVcards } from './readVcards.ts';
 import { layoutOf } from './separator.ts';
 import { badSource, type SourceRow } from './sourceRow.ts';
-import type { turns } from './turns.ts';
 
 /** How somebody wants a file to be read; null leaves it to the file. */
 export interface Wishes {

@@ -1,8 +1,8 @@
 import type { Us } from '../../../../shared/call.ts';
 import type { Store } from '../../store/store.ts';
+import { turns } from '../../turns.ts';
 import { type ContactChange, takeBack } from '../changes.ts';
 import type { PlannedRow } from './planRows.ts';
-import { turns } from './turns.ts';
 import { type RowOutcome, writeRow } from './writeRows.ts';
 
 /** Rows that one transaction writes at most; it ends earlier when its turn is over. */
