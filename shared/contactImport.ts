@@ -34,11 +34,14 @@ export interface ImportPlan {
   readonly separator: ',' | ';' | '\t' | '|' | null;
   /** Empty for vCards. */
   readonly columns: readonly ImportColumn[];
-  readonly counts: Readonly<Record<ImportDeed | 'bad', number>>;
+  readonly counts: Readonly<Record<RowKind, number>>;
 }
 
 /** `merge`: what the file knows more goes into the contact that is there; nothing of it is overwritten. */
 export type ImportDeed = 'add' | 'merge' | 'skip';
+
+/** What becomes of a row; `bad` is none. */
+export type RowKind = ImportDeed | 'bad';
 
 /** One contact of the file. */
 export type ImportRow = {

@@ -9,7 +9,7 @@ import type {
   ContactSaved,
   DuplicateGroup,
 } from './contact.ts';
-import type { ColumnMeaning, ImportDeed, ImportPlan, ImportRow, ImportState } from './contactImport.ts';
+import type { ColumnMeaning, ImportDeed, ImportPlan, ImportRow, ImportState, RowKind } from './contactImport.ts';
 import type { ExportOrder, ExportPart } from './exporting.ts';
 import type { Pop } from './pop.ts';
 import type { Preview } from './preview.ts';
@@ -66,7 +66,8 @@ export interface Requests {
     separator: ImportPlan['separator'];
     columns: readonly ColumnMeaning[] | null;
   }) => ImportPlan;
-  'import.rows': (query: { id: string; from: number; limit: number }) => readonly ImportRow[];
+  /** Rows from this index on; with `only`, those of one kind alone. */
+  'import.rows': (query: { id: string; from: number; limit: number; only?: RowKind }) => readonly ImportRow[];
   /** Chooses what becomes of these rows; null for every row where it is possible. */
   'import.choose': (what: { id: string; rows: readonly number[] | null; deed: ImportDeed }) => ImportPlan;
   /** Begins; `import.state` tells how far it is. */

@@ -1,9 +1,11 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
-import type { Contact, ContactCursor } from '../../shared/contact.ts';
+import type { Contact, ContactCursor, ContactPage } from '../../shared/contact.ts';
 import { useAsk } from '../data/ask.ts';
 import { keyOf } from '../data/queries.ts';
+
+type Pages = InfiniteData<ContactPage, ContactCursor | null>;
 
 /** Contacts asked for at once. */
 const pageSize = 500;
@@ -17,7 +19,7 @@ export interface ContactList {
   readonly error: Error | null;
   /** Reads the page below everything that is loaded. Does nothing while one is being read. */
   readonly readMore: () => void;
-  /** Reads all the rest. Resolves with everything. */
+  /** Reads all the rest. Resolves with everything; rejects when the core does not answer. */
   readonly readAll: () => Promise<readonly Contact[]>;
   readonly retry: () => void;
 }
@@ -28,8 +30,10 @@ export interface ContactList {
  */
 export function useContactList(search: string): ContactList {
   const ask = useAsk();
+  const client = useQueryClient();
+  const queryKey = [...keyOf('contacts.page', { search, after: null, limit: pageSize }), 'by page'];
   const query = useInfiniteQuery({
-    queryKey: [...keyOf('contacts.page', { search, after: null, limit: pageSize }), 'by page'],
+    queryKey,
     queryFn: ({ pageParam }) => ask('contacts.page', { search, after: pageParam, limit: pageSize }),
     initialPageParam: null as ContactCursor | null,
     getNextPageParam: (page) => page.next,
@@ -38,11 +42,19 @@ export function useContactList(search: string): ContactList {
   const { data, hasNextPage, isFetching, fetchNextPage } = query;
   const contacts = useMemo(() => joined(data?.pages ?? []), [data]);
 
-  async function readAll() {
-    for (;;) {
-      const { data: read, hasNextPage: hasMore, isError } = await fetchNextPage();
-      if (!hasMore || isError) return joined(read?.pages ?? []);
+  /** All the rest is shown at once: to join and draw the list anew for each page would take many times as long. */
+  async function readAll(): Promise<readonly Contact[]> {
+    const begun = client.getQueryData<Pages>(queryKey);
+    const pages = [...(begun?.pages ?? [])];
+    const pageParams = [...(begun?.pageParams ?? [])];
+    for (let after = pages.at(-1)?.next ?? null; after !== null; after = pages.at(-1)?.next ?? null) {
+      pageParams.push(after);
+      pages.push(await ask('contacts.page', { search, after, limit: pageSize }));
     }
+    // What was read meanwhile is newer than the beginning of this.
+    if (client.getQueryData<Pages>(queryKey) !== begun) return readAll();
+    client.setQueryData<Pages>(queryKey, { pages, pageParams });
+    return joined(pages);
   }
 
   return {

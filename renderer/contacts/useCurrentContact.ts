@@ -43,7 +43,8 @@ export function useCurrentContact({ items, contactList, list, open, lineHeight, 
     else list.current?.scrollToIndex(items.indexOf(item), { align: 'nearest' });
   }
   async function moveToEnd() {
-    const contact = (await contactList.readAll()).at(-1);
+    // The list says by itself what it could not read.
+    const contact = (await contactList.readAll().catch(() => contactList.contacts)).at(-1);
     if (contact === undefined) return;
     takesFocus.current = true;
     setKey(String(contact.id));
@@ -80,7 +81,10 @@ export function useCurrentContact({ items, contactList, list, open, lineHeight, 
 
   function onKeyDown(event: KeyboardEvent) {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
-      void contactList.readAll().then((contacts) => choice.choose(contacts.map(({ id }) => id)));
+      contactList.readAll().then(
+        (contacts) => choice.choose(contacts.map(({ id }) => id)),
+        () => undefined,
+      );
       event.preventDefault();
       return;
     }

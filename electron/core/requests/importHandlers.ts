@@ -111,9 +111,9 @@ export function importHandlers(options: HandlerOptions): Pick<Handlers, Names> {
       if (planned.kind === 'declined') throw new Refusal('bad-request', planned.reason);
       return shown(one);
     },
-    'import.rows': ({ id, from, limit }) => {
+    'import.rows': ({ id, ...which }) => {
       refuseMasked(options);
-      return rowsOf(find(id), openStore(options), from, limit);
+      return rowsOf(find(id), openStore(options), which);
     },
     'import.choose': ({ id, rows, deed }) => {
       const one = findPlanned(id);

@@ -107,7 +107,12 @@ export const schemas = {
     separator: z.enum([',', ';', '\t', '|']).nullable(),
     columns: z.array(z.enum(columnMeanings)).max(200).nullable(),
   }),
-  'import.rows': z.strictObject({ id: ticket, from: z.int().min(0), limit }),
+  'import.rows': z.strictObject({
+    id: ticket,
+    from: z.int().min(0),
+    limit,
+    only: z.enum(['add', 'merge', 'skip', 'bad']).exactOptional(),
+  }),
   'import.choose': z.strictObject({
     id: ticket,
     rows: z.array(z.int().min(0)).max(1000).nullable(),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import type { RowKind } from '../../../shared/contactImport.ts';
 import { fakeClock } from '../../support/fakeClock.ts';
 import { type Running, startApp } from '../../support/startApp.ts';
 import { put, read } from './importFile.ts';
@@ -45,6 +46,19 @@ describe('a plan', () => {
     expect(rows[1]).toMatchObject({ possible: ['merge', 'skip'], known: { id: maria }, line: 3 });
     expect(plan.counts).toEqual({ add: 1, merge: 1, skip: 1, bad: 0 });
     expect(await everybody(running)).toHaveLength(1);
+  });
+
+  test('gives the rows of one kind, however far down the file they are', async () => {
+    const { running } = await office();
+    const many = Array.from({ length: 700 }, (_, nth) => `Person ${nth},,,,+3579900${String(nth).padStart(4, '0')},\n`);
+    const { id } = await read(running, `${title}${many.join('')},,,only a note,,\nPerson 1,,,,+35799000001,\n`);
+    const indexes = async (only: RowKind, from = 0, limit = 500) =>
+      (await running.ask('import.rows', { id, from, limit, only })).map(({ index }) => index);
+    expect(await indexes('bad')).toEqual([700]);
+    expect(await indexes('skip')).toEqual([701]);
+    expect(await indexes('merge')).toEqual([]);
+    expect(await indexes('add', 690, 3)).toEqual([690, 691, 692]);
+    expect(await indexes('add', 698)).toEqual([698, 699]);
   });
 
   test('takes people of the same name for the same only while one of them has no number', async () => {

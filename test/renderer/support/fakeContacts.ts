@@ -116,7 +116,10 @@ export function fillContacts(core: FakeCore, contacts: readonly Contact[]): Fake
       };
       return book.plan;
     },
-    'import.rows': ({ from, limit }) => book.rows.slice(from, from + limit),
+    'import.rows': ({ from, limit, only }) =>
+      book.rows
+        .filter((row) => row.index >= from && (only === undefined || only === (row.kind === 'bad' ? 'bad' : row.deed)))
+        .slice(0, limit),
     'import.choose': ({ rows, deed }) => {
       book.rows = book.rows.map((row) => (rows === null || rows.includes(row.index) ? chosen(row, deed) : row));
       book.plan = planOf(book.rows, book.plan);

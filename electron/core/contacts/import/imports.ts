@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { ImportDeed, ImportPlan, ImportRow, ImportState } from '../../../../shared/contactImport.ts';
+import type { ImportDeed, ImportPlan, ImportRow, ImportState, RowKind } from '../../../../shared/contactImport.ts';
 import type { Reason } from '../../../../shared/refusal.ts';
 import { writeNumber } from '../../numbers/write.ts';
 import type { Store } from '../../store/store.ts';
@@ -87,15 +87,31 @@ export async function planImport(
 export function planOf({ id, fileName, file, rows }: Import): ImportPlan | null {
   if (file === null) return null;
   const counts = { add: 0, merge: 0, skip: 0, bad: 0 };
-  for (const row of rows) counts[row.kind === 'bad' ? 'bad' : row.deed] += 1;
+  for (const row of rows) counts[kindOf(row)] += 1;
   const { format, encoding, separator, columns } = file;
   return { id, fileName, format, encoding, separator, columns, counts };
 }
 
-/** Rows of the plan, from this index on. */
-export function rowsOf({ rows }: Import, { contacts }: Store, from: number, limit: number): ImportRow[] {
-  return rows.slice(from, from + limit).map((row, at): ImportRow => {
-    const index = from + at;
+function kindOf(row: PlannedRow): RowKind {
+  return row.kind === 'bad' ? 'bad' : row.deed;
+}
+
+interface WhichRows {
+  readonly from: number;
+  readonly limit: number;
+  readonly only?: RowKind;
+}
+
+/** Rows of the plan, from this index on; of one kind, or of all. */
+export function rowsOf({ rows }: Import, { contacts }: Store, { from, limit, only }: WhichRows): ImportRow[] {
+  const indexes: number[] = [];
+  for (let index = from; index < rows.length && indexes.length < limit; index += 1) {
+    const row = rows[index];
+    if (row !== undefined && (only === undefined || kindOf(row) === only)) indexes.push(index);
+  }
+  return indexes.flatMap((index): ImportRow | [] => {
+    const row = rows[index];
+    if (row === undefined) return [];
     if (row.kind === 'bad') return { ...row, index };
     const { line, facts, deed, possible, remark } = row;
     const known = row.known === null ? null : contacts.get(row.known);
