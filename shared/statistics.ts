@@ -42,6 +42,8 @@ export interface CallerTotals {
 }
 
 export interface Statistics {
+  /** The share of the days that is in here, 0 to 1, while the others are still being added up; null when all of them are. */
+  readonly filling: number | null;
   readonly period: Period;
   /** The period of the same number of days right before. */
   readonly before: Period;

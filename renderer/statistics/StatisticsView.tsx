@@ -18,6 +18,9 @@ import { PeriodChooser } from './PeriodChooser.tsx';
 import { periodOf } from './periodOf.ts';
 import { TopCallers } from './TopCallers.tsx';
 
+/** How often that is, in ms. */
+const fillingMs = 1000;
+
 /** What the calls of a period come to. */
 export function StatisticsView({ choice = usualPeriod }: { readonly choice?: PeriodChoice | undefined }) {
   const t = useTranslations('statistics');
@@ -28,6 +31,8 @@ export function StatisticsView({ choice = usualPeriod }: { readonly choice?: Per
     ...reading(useAsk(), 'statistics.get', asked),
     // The page stands still while another period is added up.
     placeholderData: keepPreviousData,
+    // What is still being added up is read again until all of it is there.
+    refetchInterval: ({ state }) => (typeof state.data?.filling === 'number' ? fillingMs : false),
   });
   const datesOf = ({ fromUs, toUs }: Statistics['period']) => dates(fromUs / 1000, toUs / 1000 - 1);
   const shown = asked ?? data?.period ?? { fromUs: today * 1000, toUs: today * 1000 + 1 };
@@ -45,9 +50,17 @@ export function StatisticsView({ choice = usualPeriod }: { readonly choice?: Per
           </p>
         )}
       </header>
+      <output className="statistics-filling">
+        {typeof data?.filling === 'number' && (
+          <>
+            <progress value={data.filling} aria-label={t('filling')} />
+            {t('filling')}
+          </>
+        )}
+      </output>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <p className="reading">{t('reading')}</p>}
-      {data && isEmpty(data.totals) && <NoStatistics />}
+      {data && data.filling === null && isEmpty(data.totals) && <NoStatistics />}
       {data && !isEmpty(data.totals) && (
         <div className="statistics-body" aria-busy={isPlaceholderData}>
           <KeyFigures statistics={data} />

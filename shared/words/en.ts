@@ -782,6 +782,7 @@ export const en = {
   },
 
   statistics: {
+    filling: 'Older calls are still being added up. The figures grow until that is done.',
     title: 'Statistics',
     reading: 'Adding calls up…',
     period: 'Period',

@@ -226,3 +226,16 @@ it('says so when it could not be read, and tries again', async () => {
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('heading', { name: 'Calls by day' })).toBeDefined();
 });
+
+it('shows what is there while the rest is added up, and reads again until it is', async () => {
+  let filling: number | null = 0.4;
+  const { core } = openPage((fake) => {
+    fake.answers = { 'statistics.get': (period) => statisticsOf(period, { filling }) };
+  }, '#/statistics');
+  const words = /^Older calls are still being added up/;
+  expect((await screen.findByText(words)).querySelector('progress')?.value).toBe(0.4);
+  expect(await screen.findByRole('heading', { name: 'Top callers' })).toBeDefined();
+  filling = null;
+  await waitFor(() => expect(screen.queryByText(words)).toBeNull());
+  expect(core.asked.filter((one) => one.startsWith('statistics.get')).length).toBeGreaterThan(1);
+});

@@ -15,6 +15,8 @@ export interface StatisticsOptions {
   readonly calendar: Calendar;
   readonly nowUs: Us;
   readonly view: View;
+  /** Days that are added up in the background anyway are not waited for longer than that, in ms. */
+  readonly patienceMs: number;
 }
 
 /** Callers who are named. */
@@ -25,7 +27,7 @@ const sliceMs = 8;
 
 /**
  * What the calls of a period come to; all calls with null. Days that are over are mostly kept added up; what is missing
- * of them, today, and days that the period cuts are worked out from their calls.
+ * of them, today, and days that the period cuts are worked out from their calls, as far as patience goes.
  */
 export async function statisticsOf(asked: Period | null, options: StatisticsOptions): Promise<Statistics> {
   const { store, calendar } = options;
@@ -34,11 +36,12 @@ export async function statisticsOf(asked: Period | null, options: StatisticsOpti
   const clockUs = period.fromUs - calendar.midnight(period.fromUs, 0);
   const before = { fromUs: calendar.midnight(period.fromUs, -count) + clockUs, toUs: period.fromUs };
 
+  const waiting = waitingOf(options);
   const totals = emptyTotals();
   const days: DayInView[] = [];
   const heat = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
   const callers = emptyCallerSums(store.days.highestParty());
-  for await (const { stretch, found } of piecesOf(period, 'named', options)) {
+  for await (const { stretch, found } of piecesOf(period, 'named', options, waiting)) {
     totals.add(found);
     callers.add(found.callers);
     for (const [index, day] of stretch.entries()) {
@@ -51,9 +54,10 @@ export async function statisticsOf(asked: Period | null, options: StatisticsOpti
     }
   }
   const totalsBefore = emptyTotals();
-  for await (const { found } of piecesOf(before, 'unnamed', options)) totalsBefore.add(found);
+  for await (const { found } of piecesOf(before, 'unnamed', options, waiting)) totalsBefore.add(found);
 
   return {
+    filling: waiting.share(),
     period,
     before,
     totals: totals.inAll(),
@@ -74,7 +78,8 @@ function wholeLog({ store, calendar, nowUs }: StatisticsOptions): Period {
 async function* piecesOf(
   period: Period,
   callers: 'named' | 'unnamed',
-  { store, calendar }: StatisticsOptions,
+  { store, calendar, nowUs }: StatisticsOptions,
+  waiting: Waiting,
 ): AsyncGenerator<{ readonly stretch: Stretch; readonly found: DayTotals }> {
   const { firstUs, lastUs } = store.days.span() ?? { firstUs: Infinity, lastUs: -Infinity };
   const noCalls = totalsOf([], calendar.hour);
@@ -86,16 +91,45 @@ async function* piecesOf(
   const isKnown = store.days.known(calendar, period);
   const { whole, left } = stretchesOf(days);
   const inRow = whole.filter(isKnown);
-  const single = [...left, ...whole.filter((stretch) => !isKnown(stretch)).flat()];
+  // The latest first: they matter most, and of today nothing is kept.
+  const single = [...left, ...whole.filter((stretch) => !isKnown(stretch)).flat()].toSorted(
+    (a, b) => b.fromUs - a.fromUs,
+  );
+  const todayUs = calendar.midnight(nowUs, 0);
+  /** It is kept sooner or later: a day that is over, and that the period does not cut, with calls. */
+  const isFollowed = ({ fromUs, toUs }: Day) =>
+    fromUs >= period.fromUs && toUs <= Math.min(period.toUs, todayUs) && toUs > firstUs && fromUs <= lastUs;
   let untilMs = performance.now() + sliceMs;
   for (const stretch of [...inRow, ...single.map((day) => [day])]) {
     // A call may have been written since.
     const kept = isKnown(stretch) ? store.days.kept(calendar, stretch, callers) : null;
+    const mayWait = kept === null && stretch.every(isFollowed);
+    if (mayWait && waiting.isOver()) {
+      waiting.skip(stretch.length);
+      yield { stretch, found: joined(stretch.map(() => noCalls)) };
+      continue;
+    }
+    waiting.count(stretch.length);
     yield { stretch, found: kept ?? joined(stretch.map(workedOut)) };
     if (performance.now() < untilMs) continue;
     await nextTurn();
     untilMs = performance.now() + sliceMs;
   }
+}
+
+type Waiting = ReturnType<typeof waitingOf>;
+
+/** For how long days are worked out that nothing is kept of, and how many of all are left out. */
+function waitingOf({ patienceMs }: StatisticsOptions) {
+  const untilMs = performance.now() + patienceMs;
+  let counted = 0;
+  let skipped = 0;
+  return {
+    isOver: () => performance.now() >= untilMs,
+    count: (days: number) => void (counted += days),
+    skip: (days: number) => void (skipped += days),
+    share: () => (skipped === 0 ? null : counted / (counted + skipped)),
+  };
 }
 
 function emptyTotals() {

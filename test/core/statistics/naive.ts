@@ -82,6 +82,7 @@ export function naiveStatistics(calls: readonly Call[], { period, before }: Stat
     hours[hour] = (hours[hour] ?? 0) + 1;
   }
   return {
+    filling: null,
     period,
     before,
     totals: totalsOf(mine),

@@ -44,8 +44,8 @@ function openLog(zone: string, nowUs: number) {
           store.calls.put(call);
         }
       }),
-    statistics: (period: Period | null, masked = false) =>
-      statisticsOf(period, { store, calendar, nowUs, view: viewOf(store, { masked }) }),
+    statistics: (period: Period | null, { masked = false, patienceMs = Infinity } = {}) =>
+      statisticsOf(period, { store, calendar, nowUs, view: viewOf(store, { masked }), patienceMs }),
     /** Adds up every day that is over. Resolves when none is missing. */
     async addUp() {
       const stillMissing = () => {
@@ -242,7 +242,7 @@ test('callers are outside people: neither colleagues nor withheld numbers, and n
 test('names and numbers of callers are hidden while others see the screen', async () => {
   const log = openUntilFinished('UTC', noon);
   log.put(loggedCall({ startedAtUs: noon }));
-  const { callers } = await log.statistics(week, true);
+  const { callers } = await log.statistics(week, { masked: true });
   expect(callers).toHaveLength(1);
   expect(callers[0]?.party).toMatchObject({ number: null, e164: null, display: null, name: null, hidden: true });
 });
@@ -262,4 +262,30 @@ test('at most ten callers are named, whoever called most often first, then whoev
   log.put(...calls.flat());
   const { callers } = await log.statistics(week);
   expect(callers.map(({ party }) => Number(party.e164?.slice(-2)) - 10)).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2]);
+});
+
+test('who has no patience is told at once what is there, today included, and of which share of the days that is', async () => {
+  const nowUs = us('2026-03-11T12:00Z');
+  const log = openLog('UTC', nowUs);
+  const at = (day: number) => us('2026-03-01T10:00Z') + day * dayUs;
+  const call = (day: number) =>
+    loggedCall({
+      ref: `call-${day}`,
+      direction: 'in',
+      internal: false,
+      outcome: 'answered',
+      number: '+35799000001',
+      startedAtUs: at(day),
+      ringUs: 5_000_000,
+      talkUs: 60_000_000,
+    });
+  log.put(...[0, 4, 9, 10].map(call));
+  const hasty = await log.statistics(null, { patienceMs: 0 });
+  expect(hasty.totals.incoming).toEqual({ answered: 1 });
+  expect(hasty.days).toHaveLength(11);
+  expect(hasty.filling).toBeGreaterThan(0);
+  expect(hasty.filling).toBeLessThan(1);
+  await log.addUp();
+  const filled = await log.statistics(null, { patienceMs: 0 });
+  expect(filled).toMatchObject({ filling: null, totals: { incoming: { answered: 4 } } });
 });

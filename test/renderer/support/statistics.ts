@@ -16,6 +16,7 @@ export function statisticsOf(asked: Period | null, change: Partial<Statistics> =
     toUs: new Date(2026, 10, 9).getTime() * 1000,
   };
   return {
+    filling: null,
     period,
     before: { fromUs: 2 * period.fromUs - period.toUs, toUs: period.fromUs },
     totals: {
