@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { daysKept, isDue } from '../../electron/core/store/retention.ts';
+import { everyCall } from '../../shared/callFilter.ts';
 import { callIn, callOut } from '../support/calls.ts';
 import { type FakeClock, fakeClock } from '../support/fakeClock.ts';
 import { type Running, startApp } from '../support/startApp.ts';
@@ -120,6 +121,32 @@ test('all calls of a person go together, with everything that is known of them, 
   clock.advance(25_000);
   await expect.poll(laterHolds({ clock, running }, maria)).toBe(false);
   await expect(running.ask('calls.removePerson', 'back')).rejects.toThrow('not in the log');
+});
+
+test('nothing of a person stays readable in the file, in no index of words either', async () => {
+  const { clock, running } = await office();
+  const nowUs = clock.nowUs();
+  // Trigrams that stand in an index as they are.
+  await running.post(callIn({ ref: 'odd', atUs: nowUs - 10 * minute, number: 'ƶǯɮ', answered: 3, ended: 9 }));
+  await running.ask('notes.set', { ref: 'odd', note: 'a note about ♞♟♜' });
+  await running.ask('notes.set', { ref: 'other', note: 'a note about ♖♗♘' });
+  await running.ask('notes.set', { ref: 'other', note: 'another one' });
+  const readable = () => {
+    const bytes = Buffer.from(bytesOf(running), 'latin1');
+    return ['ƶǯɮ', '♞♟♜', '♖♗♘'].filter((text) => bytes.includes(text));
+  };
+  expect(readable()).toEqual(['ƶǯɮ', '♞♟♜', '♖♗♘']);
+  await running.ask('calls.removePerson', 'odd');
+  clock.advance(25_000);
+  const laterReadable = () => {
+    clock.advance(5_000);
+    return readable();
+  };
+  await expect.poll(laterReadable).toEqual([]);
+  expect(await refs(running)).toEqual(['other', 'back', 'missed']);
+  const search = async (text: string) =>
+    (await running.ask('calls.page', { filter: { ...everyCall, search: text }, after: null, limit: 9 })).calls.length;
+  expect([await search('another one'), await search('refund'), await search('99654321')]).toEqual([1, 1, 1]);
 });
 
 describe('how long calls are kept', () => {

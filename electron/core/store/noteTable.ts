@@ -8,14 +8,18 @@ export function noteTable(db: Database) {
   const put = db.prepare<[string, string | null, Us, string, string], { id: number }>(
     `INSERT INTO notes (ref, person, at_us, note, text) VALUES (?, ?, ?, ?, ?) RETURNING id`,
   );
-  const remove = db.prepare<[string], { id: number }>('DELETE FROM notes WHERE ref = ? RETURNING id');
+  const remove = db.prepare<[string], { id: number; text: string }>(
+    'DELETE FROM notes WHERE ref = ? RETURNING id, text',
+  );
   const get = db.prepare<[string], { note: string }>('SELECT note FROM notes WHERE ref = ?');
   const putText = db.prepare<[number, string]>('INSERT INTO notes_text (rowid, text) VALUES (?, ?)');
-  const removeText = db.prepare<[number]>('DELETE FROM notes_text WHERE rowid = ?');
+  const removeText = db.prepare<[number, string]>(
+    "INSERT INTO notes_text (notes_text, rowid, text) VALUES ('delete', ?, ?)",
+  );
 
   const take = (ref: string) => {
     const taken = remove.get(ref);
-    if (taken !== undefined) removeText.run(taken.id);
+    if (taken !== undefined) removeText.run(taken.id, taken.text);
   };
 
   return {

@@ -10,18 +10,20 @@ export function partyTable(db: Database) {
   );
   const putText = db.prepare<[number, string]>('INSERT INTO parties_text (rowid, text) VALUES (?, ?)');
 
-  const remove = db.prepare<[string], { id: number }>(
+  const remove = db.prepare<[string], { id: number; key: string }>(
     `DELETE FROM parties WHERE person = ? AND NOT EXISTS (
        SELECT 1 FROM calls INDEXED BY calls_person WHERE calls.person = parties.person
-     ) RETURNING id`,
+     ) RETURNING id, key`,
   );
-  const removeText = db.prepare<[number]>('DELETE FROM parties_text WHERE rowid = ?');
+  const removeText = db.prepare<[number, string]>(
+    "INSERT INTO parties_text (parties_text, rowid, text) VALUES ('delete', ?, ?)",
+  );
 
   return {
     /** Forgets somebody with whom there is no call any more. */
     forget(person: string): void {
       const gone = remove.get(person);
-      if (gone !== undefined) removeText.run(gone.id);
+      if (gone !== undefined) removeText.run(gone.id, searchText(gone.key));
     },
     /** Makes the other party of a call known; a withheld caller may be anybody. */
     know({ person, e164, number }: Call): void {

@@ -6,6 +6,7 @@ import { finding } from './050-finding.ts';
 import { contacts } from './060-contacts.ts';
 import { days } from './070-days.ts';
 import { removal } from './080-removal.ts';
+import { traces } from './100-traces.ts';
 
 export interface Migration {
   /** In tens, so that a branch finds room between two. Kept in SQLite's `user_version`. */
@@ -15,6 +16,16 @@ export interface Migration {
 }
 
 /** Every step from an empty file to now, in order. A step that has shipped is never edited; add the next one. */
-export const migrations: readonly Migration[] = [foundation, rules, people, notes, finding, contacts, days, removal];
+export const migrations: readonly Migration[] = [
+  foundation,
+  rules,
+  people,
+  notes,
+  finding,
+  contacts,
+  days,
+  removal,
+  traces,
+];
 
 export const latestVersion = Math.max(...migrations.map((migration) => migration.version));
