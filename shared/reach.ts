@@ -78,7 +78,7 @@ export type ReachState =
   | { readonly kind: 'off' }
   | { readonly kind: 'starting'; readonly sinceUs: Us }
   | { readonly kind: 'up'; readonly sinceUs: Us }
-  /** It was up, and the last probe did not come back. */
+  /** The way stands, and the last probes did not come back. */
   | { readonly kind: 'degraded'; readonly sinceUs: Us; readonly trouble: Trouble }
   /** Tried again at `retryAtUs`. */
   | { readonly kind: 'down'; readonly sinceUs: Us; readonly trouble: Trouble; readonly retryAtUs: Us }
