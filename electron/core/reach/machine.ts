@@ -91,3 +91,13 @@ export const machineAtRest: Machine = {
   provedUs: null,
   hurriedUntilUs: 0,
 };
+
+export function stay(machine: Machine): Step {
+  return { machine, effects: [] };
+}
+
+/** First this, then that with what became of it. */
+export function chain(first: Step, next: (machine: Machine) => Step): Step {
+  const { machine, effects } = next(first.machine);
+  return { machine, effects: [...first.effects, ...effects] };
+}
