@@ -1,0 +1,89 @@
+import type { ReachSettings } from '../../../../shared/reach.ts';
+import type { Clock } from '../../ports.ts';
+import { runChild } from '../child.ts';
+import { eventStream } from '../eventStream.ts';
+import { lastWords } from '../lastWords.ts';
+import { publicAddress } from '../publicAddress.ts';
+import { sshExit } from '../ssh/exits.ts';
+import type { SshIdentity } from '../ssh/identity.ts';
+import type { Tunnel } from '../tunnel.ts';
+
+export interface SshOptions {
+  readonly settings: ReachSettings['ssh'];
+  readonly dataDir: string;
+  readonly identity: SshIdentity;
+  readonly knownHostsFile: string;
+  readonly clock: Clock;
+  /** Absolute path of the system's ssh. */
+  readonly program: string;
+}
+
+/** How many lines are looked through for the reason of an end. */
+const remembered = 50;
+
+/** A server of one's own: the system's ssh has the server listen on a unix socket for us. */
+export function sshTunnel({ settings, dataDir, identity, knownHostsFile, clock, program }: SshOptions): Tunnel {
+  return {
+    ...ownServer,
+    run: (toPort, signal) =>
+      eventStream(async (emit) => {
+        emit({ kind: 'url', url: publicAddress(settings.url) });
+        const words = lastWords([]);
+        let lines: string[] = [];
+        const code = await runChild({
+          program,
+          args: sshArguments(settings, identity.privateKeyFile, knownHostsFile, toPort),
+          dataDir,
+          clock,
+          signal,
+          line(text) {
+            if (text.startsWith('debug1: remote forward success')) emit({ kind: 'connected' });
+            if (/^debug\d: /.test(text)) return;
+            lines = [...lines, text].slice(-remembered);
+            words.hear(text);
+          },
+        });
+        if (!signal.aborted) emit({ kind: 'exit', ...sshExit(lines, words.text() || `exit code ${code}`) });
+      }),
+  };
+}
+
+/** What the server's web server, set up by our recipe, does for us. */
+export const ownServer = { hasStableUrl: true, hasEdgeRules: true, senderHeader: 'x-real-ip' } as const;
+
+/** No secret among them: every user of the machine can read the arguments of a program. */
+export function sshArguments(
+  { host, port, user, socket }: ReachSettings['ssh'],
+  privateKeyFile: string,
+  knownHostsFile: string,
+  toPort: number,
+): string[] {
+  const options = {
+    BatchMode: 'yes',
+    StrictHostKeyChecking: 'yes',
+    UserKnownHostsFile: quoted(knownHostsFile),
+    GlobalKnownHostsFile: quoted(knownHostsFile),
+    UpdateHostKeys: 'no',
+    IdentitiesOnly: 'yes',
+    PreferredAuthentications: 'publickey',
+    ExitOnForwardFailure: 'yes',
+    ServerAliveInterval: '5',
+    ServerAliveCountMax: '2',
+    ConnectTimeout: '5',
+  };
+  const flags = Object.entries(options).map(([name, value]) => `-o${name}=${value}`);
+  const forward = `${socket}:127.0.0.1:${toPort}`;
+  const key = percentsDoubled(privateKeyFile);
+  // Only the words of `-v` tell that the server listens.
+  return ['-v', '-NTax', '-F', 'none', ...flags, '-i', key, '-p', String(port), '-l', user, '-R', forward, '--', host];
+}
+
+/** A list of files that blanks divide, in which `%` begins a name of something else. Windows takes slashes as well. */
+function quoted(path: string): string {
+  const plain = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+  return `"${percentsDoubled(plain)}"`;
+}
+
+function percentsDoubled(path: string): string {
+  return path.replaceAll('%', '%%');
+}
