@@ -38,7 +38,7 @@ export function sshTunnel({ settings, dataDir, identity, knownHostsFile, clock, 
           signal,
           line(text) {
             if (text.startsWith('debug1: remote forward success')) emit({ kind: 'connected' });
-            if (/^debug\d: /.test(text)) return;
+            if (/^(debug\d: |Transferred: |Bytes per second: |Authenticated to )/.test(text)) return;
             lines = [...lines, text].slice(-remembered);
             words.hear(text);
           },
