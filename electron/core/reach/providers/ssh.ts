@@ -65,6 +65,8 @@ export function sshArguments(
     GlobalKnownHostsFile: quoted(knownHostsFile),
     UpdateHostKeys: 'no',
     IdentitiesOnly: 'yes',
+    // Not `-i`, which looks for the file before it reads the percents.
+    IdentityFile: quoted(privateKeyFile),
     PreferredAuthentications: 'publickey',
     ExitOnForwardFailure: 'yes',
     ServerAliveInterval: '5',
@@ -73,17 +75,12 @@ export function sshArguments(
   };
   const flags = Object.entries(options).map(([name, value]) => `-o${name}=${value}`);
   const forward = `${socket}:127.0.0.1:${toPort}`;
-  const key = percentsDoubled(privateKeyFile);
   // Only the words of `-v` tell that the server listens.
-  return ['-v', '-NTax', '-F', 'none', ...flags, '-i', key, '-p', String(port), '-l', user, '-R', forward, '--', host];
+  return ['-v', '-NTax', '-F', 'none', ...flags, '-p', String(port), '-l', user, '-R', forward, '--', host];
 }
 
-/** A list of files that blanks divide, in which `%` begins a name of something else. Windows takes slashes as well. */
+/** Blanks divide files, and `%` begins the name of something else. Windows takes slashes as well. */
 function quoted(path: string): string {
   const plain = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
-  return `"${percentsDoubled(plain)}"`;
-}
-
-function percentsDoubled(path: string): string {
-  return path.replaceAll('%', '%%');
+  return `"${plain.replaceAll('%', '%%')}"`;
 }

@@ -32,7 +32,7 @@ export function ssh2Tunnel({ settings, identity, pinned }: Ssh2Options): Tunnel 
         const { Client } = await import('ssh2');
         const client = new Client();
         const sockets = new Set<Socket>();
-        let exit: Exit = { class: 'transient', trouble: { code: 'exited', detail: 'Connection closed' } };
+        let exit: Exit = { class: 'transient', trouble: { code: 'unreachable', detail: 'Connection closed' } };
         const end = () => client.destroy();
         await new Promise<void>((resolve) => {
           signal.addEventListener('abort', end, { once: true });
