@@ -9,8 +9,10 @@ const here = import.meta.dirname;
 /** Only a hang ends a test by time: a busy machine is no failure. */
 const patient = { testTimeout: 30_000, hookTimeout: 30_000, expect: { poll: { timeout: 15_000 } } };
 
-/** What stays outside the bundles: Node itself, Electron, and the one package that holds a native binary. */
-const external = ['electron', 'better-sqlite3', ...builtinModules, /^node:/];
+/** What stays outside the bundles: Node itself, Electron, and packages that hold a native binary. */
+const packages = ['electron', 'better-sqlite3', '@ngrok/ngrok', 'cpu-features'];
+/** ssh2 does without its two native parts (this one and `cpu-features`): they are absent. */
+const external = [...packages, /sshcrypto\.node$/, ...builtinModules, /^node:/];
 
 /**
  * One configuration, three environments. `vite build --app` makes all of them:
@@ -52,7 +54,9 @@ export default defineConfig({
     },
     main: {
       consumer: 'server',
-      resolve: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+      resolve: { noExternal: true, external: packages },
+      // ssh2 is CommonJS, and looks beside itself for a program that we have no use for.
+      define: { __dirname: 'import.meta.dirname' },
       build: {
         ssr: true,
         target: 'node20',
