@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 import type { Clock } from '../ports.ts';
-import { forgetChild, rememberChild } from './leftChild.ts';
+import { endLeftChild, forgetChild, rememberChild } from './leftChild.ts';
 import { readLines } from './readLines.ts';
 
 export interface ChildOptions {
@@ -46,6 +46,7 @@ exec 3<&-
 wait $child
 code=$?
 kill -KILL $watcher
+wait $watcher
 exit $code`;
 
 async function runWatched({ program, args, clock, signal, line }: ChildOptions): Promise<number | null> {
@@ -65,15 +66,23 @@ async function runWatched({ program, args, clock, signal, line }: ChildOptions):
 
 /** Windows has no such shell: what a crash of ours leaves behind, the next start ends. */
 async function runOnWindows({ program, args, dataDir, clock, signal, line }: ChildOptions): Promise<number | null> {
+  await endLeftChild(dataDir);
+  if (signal.aborted) return null;
   const child = spawn(program, args, { env: plainEnvironment(), stdio: 'pipe', windowsHide: true });
   child.stdin.on('error', () => {});
-  if (child.pid !== undefined) rememberChild(dataDir, child.pid, clock.nowUs());
   const end = () => void child.kill();
+  try {
+    if (child.pid !== undefined) rememberChild(dataDir, child.pid, clock.nowUs());
+  } catch {
+    // Rather none than one that nobody would end.
+    end();
+  }
   const code = await untilOver(child, clock, signal, line, { ask: end, force: end });
   forgetChild(dataDir);
   return code;
 }
 
+/** Resolves with the exit code when the program has ended and its output is closed. */
 async function untilOver(
   child: ChildProcess,
   clock: Clock,

@@ -2,6 +2,8 @@ import { assertNever } from '../../../shared/assertNever.ts';
 import type { ReachSettings, SecretName, Trouble, TroubleCode } from '../../../shared/reach.ts';
 import type { Clock } from '../ports.ts';
 import { findProgram } from './findProgram.ts';
+import { cloudflaredTunnel } from './providers/cloudflared.ts';
+import { ngrokTunnel } from './providers/ngrok.ts';
 import { ownUrlTunnel } from './providers/ownUrl.ts';
 import { sshTunnel } from './providers/ssh.ts';
 import { ssh2Tunnel } from './providers/ssh2.ts';
@@ -26,8 +28,9 @@ export function tunnelFor(settings: ReachSettings, options: TunnelOptions): Tunn
     case 'ssh':
       return overSsh(settings.ssh, options);
     case 'cloudflared':
+      return overCloudflare(settings.cloudflared, options);
     case 'ngrok':
-      return lacking('not-set-up');
+      return overNgrok(settings.ngrok, options);
     default:
       return assertNever(settings.kind);
   }
@@ -50,4 +53,25 @@ function overSsh(settings: ReachSettings['ssh'], { dataDir, clock }: TunnelOptio
   } catch (error) {
     return lacking('bad-config', String(error));
   }
+}
+
+function overCloudflare(
+  settings: ReachSettings['cloudflared'],
+  { dataDir, clock, secret }: TunnelOptions,
+): Tunnel | { trouble: Trouble } {
+  const isQuick = settings.mode === 'quick';
+  if (!isQuick && settings.url === '') return lacking('not-set-up');
+  const token = isQuick ? null : secret('cloudflared-token');
+  if (!isQuick && token === null) return lacking('secret-missing');
+  const program = findProgram('cloudflared', settings.program);
+  if (program === null) return lacking('program-missing', settings.program);
+  return cloudflaredTunnel({ settings, token, dataDir, clock, program });
+}
+
+function overNgrok(settings: ReachSettings['ngrok'], { clock, secret }: TunnelOptions): Tunnel | { trouble: Trouble } {
+  const token = secret('ngrok-token');
+  // A native module that many machines do without.
+  return token === null
+    ? lacking('secret-missing')
+    : ngrokTunnel({ settings, token, clock, load: () => import('@ngrok/ngrok') });
 }
