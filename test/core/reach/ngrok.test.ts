@@ -89,7 +89,7 @@ test('without its library the program is said to be missing', async () => {
 });
 
 test("ngrok's own library, where it is installed, has what is used of it", async ({ skip }) => {
-  const library = await import('@ngrok/ngrok').catch(() => null);
-  if (library === null) skip('ngrok has no library for this machine');
-  expect(library?.forward).toBeTypeOf('function');
+  const installed = await import('@ngrok/ngrok').catch(() => null);
+  if (installed === null) skip('ngrok has no library for this machine');
+  expect(installed?.forward).toBeTypeOf('function');
 });
