@@ -26,6 +26,8 @@ export type Notice =
   /** The webhook token could not be understood; the file was moved aside, and the address is a new one. */
   | { readonly kind: 'token-replaced'; readonly path: string; readonly atUs: Us }
   | { readonly kind: 'settings-moved-aside'; readonly path: string; readonly atUs: Us }
+  /** The process ended in the middle of an import of contacts: what it had done is taken back. */
+  | { readonly kind: 'import-taken-back'; readonly contacts: number; readonly atUs: Us }
   /** The process that receives events had died and was started again. */
   | { readonly kind: 'core-restarted'; readonly atUs: Us };
 

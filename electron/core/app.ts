@@ -259,6 +259,8 @@ function wordsOfNotice(notice: Notice): string {
       return `The file with the webhook token could not be understood. It was moved to ${notice.path}; the address is a new one, which the PBX has to be given.`;
     case 'settings-moved-aside':
       return `The settings file could not be understood. It was moved to ${notice.path}; the defaults are in force.`;
+    case 'import-taken-back':
+      return `Ringside ended in the middle of an import of contacts. All of it was taken back (${notice.contacts} contacts).`;
     case 'core-restarted':
       return 'Ringside was restarted after a failure.';
   }

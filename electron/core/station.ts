@@ -5,6 +5,7 @@ import type { Topic } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { ListenerState, Notice, StoreState } from '../../shared/status.ts';
 import { identityOf } from './calls/identity.ts';
+import { takeBackLeft } from './contacts/import/takeBackLeft.ts';
 import type { Folder } from './folder.ts';
 import { openGate } from './http/gate.ts';
 import { type Committed, openInbox } from './ingest/inbox.ts';
@@ -152,6 +153,18 @@ export function openStation(options: StationOptions): Station {
   const live = keeper.write((store) => store.calls.live());
   if (live.kind === 'written') {
     callsChanged(live.value.map((after) => ({ ref: after.ref, before: null, after, took: [], missed: false })));
+  }
+
+  // Before a window can begin one: these were cut off.
+  const left = keeper.write((store) => store.imports.runs());
+  if (left.kind === 'written' && left.value.length > 0) {
+    const takenBack = (contacts: number) => {
+      options.notice({ kind: 'import-taken-back', contacts, atUs: clock.nowUs() });
+      changed('contacts', 'calls', 'pops');
+    };
+    takeBackLeft({ keeper, log, runs: left.value, takenBack }).catch((error: unknown) =>
+      log.error('an import could not be taken back', { error: String(error) }),
+    );
   }
 
   return {

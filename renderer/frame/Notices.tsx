@@ -50,6 +50,12 @@ function useNoticeWords() {
         return { title: t('settingsMoved'), hint: t('settingsMovedHint'), path: notice.path };
       case 'token-replaced':
         return { title: t('tokenReplaced'), hint: t('tokenReplacedHint'), path: notice.path };
+      case 'import-taken-back':
+        return {
+          title: t('importTakenBack'),
+          hint: t('importTakenBackHint', { contacts: notice.contacts }),
+          path: null,
+        };
       case 'core-restarted':
         return {
           title: t('coreRestarted'),

@@ -1208,6 +1208,9 @@ export const en = {
     tokenReplaced: 'The webhook address is a new one',
     tokenReplacedHint:
       'Give the PBX the new address; it stands in the settings. The file with the old one could not be understood and was moved to',
+    importTakenBack: 'An import of contacts was cut off',
+    importTakenBackHint:
+      'Ringside ended in the middle of it. {contacts, plural, =0 {Nothing had been written.} one {# contact is as it was before.} other {# contacts are as they were before.}} Import the file again.',
     coreRestarted: 'The part of Ringside that receives events was started again',
     coreRestartedHint:
       'Events sent at {time} may be missing here: check the call log of the PBX for calls of that moment.',

@@ -10,6 +10,7 @@ import { eventTable } from './eventTable.ts';
 import { followUpTable } from './followUpTable.ts';
 import { heldBackTable } from './heldBackTable.ts';
 import { identityTable } from './identityTable.ts';
+import { importTable } from './importTable.ts';
 import { markTable } from './markTable.ts';
 import { noteTable } from './noteTable.ts';
 import { overheardTable } from './overheardTable.ts';
@@ -38,6 +39,7 @@ export function storeOn(db: Database) {
     overheard: overheardTable(db),
     callers: callerTable(db),
     contacts: contactTable(db),
+    imports: importTable(db),
     snoozes: snoozeTable(db),
     names: contactNames(db),
     notes: noteTable(db),

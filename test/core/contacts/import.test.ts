@@ -1,8 +1,12 @@
+import { copyFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { describe, expect, test } from 'vitest';
 
 import type { RowKind } from '../../../shared/contactImport.ts';
 import { fakeClock } from '../../support/fakeClock.ts';
 import { type Running, startApp } from '../../support/startApp.ts';
+import { tempFolder } from '../../support/tempFolder.ts';
 import { put, read } from './importFile.ts';
 import { add, found, someone } from './someone.ts';
 
@@ -184,6 +188,45 @@ describe('an import', () => {
     await running.ask('import.cancel', id);
     await expect.poll(() => stateOf(running, id)).toEqual({ kind: 'cancelled' });
     expect(await everybody(running)).toEqual(before);
+  });
+
+  test('that is cut off is taken back at the next start, which says so', async () => {
+    const { running } = await office();
+    await add(running, someone('Person 7', ['+35799123456']));
+    const before = await everybody(running);
+    const lines = Array.from(
+      { length: 5000 },
+      (_, at) => `Person ${at},Acme,,,+3579900${String(at).padStart(4, '0')},`,
+    );
+    const { id } = await decisions(running, lines.join('\n'));
+    await running.ask('import.run', id);
+    await expect.poll(async () => (await everybody(running)).length, { interval: 1 }).toBeGreaterThan(2);
+    // Whatever a process has written when it dies is in a copy of its files, and no more.
+    const dataDir = tempFolder();
+    for (const name of readdirSync(running.dataDir)) {
+      if (name.startsWith('ringside.db')) copyFileSync(join(running.dataDir, name), join(dataDir, name));
+    }
+    const next = await startApp({ dataDir, extensions: ['1002'] });
+    await expect
+      .poll(async () => (await next.ask('status.get')).notices)
+      .toMatchObject([{ kind: 'import-taken-back', contacts: expect.any(Number) as unknown }]);
+    expect(await everybody(next)).toMatchObject(
+      before.map(({ name, company, numbers }) => ({ name, company, numbers })),
+    );
+    expect(next.said.join()).toContain('All of it was taken back');
+    await expect.poll(() => stateOf(running, id)).toMatchObject({ kind: 'done' });
+    await next.app.stop();
+    expect((await (await startApp({ dataDir, extensions: ['1002'] })).ask('status.get')).notices).toEqual([]);
+  });
+
+  test('that came to its end stays at the next start', async () => {
+    const { running } = await office();
+    const { id } = await decisions(running, 'Zoe,,,,+35799000001,\nAnna,,,,,\n');
+    expect(await run(running, id)).toMatchObject({ kind: 'done', added: 2 });
+    await running.app.stop();
+    const next = await startApp({ dataDir: running.dataDir, extensions: ['1002'] });
+    expect(await everybody(next)).toHaveLength(2);
+    expect((await next.ask('status.get')).notices).toEqual([]);
   });
 
   test('cannot be begun twice, or before its file was read', async () => {

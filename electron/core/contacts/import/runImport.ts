@@ -33,13 +33,24 @@ export interface Imported {
 
 /**
  * Writes the rows in slices, a transaction each, letting events in between. Null when it was cancelled: all of it has
- * been taken back then, as it is before an error of the disk is thrown on, as far as the disk allows.
+ * been taken back then, as it is before an error of the disk is thrown on, as far as the disk allows. What a crash cuts off
+ * is taken back at the next start.
  */
 export async function runImport({ rows, write, nowUs, progressed, isCancelled }: RunOptions): Promise<Imported | null> {
   const counts = { added: 0, merged: 0, skipped: 0, bad: 0 };
   const changes = new Map<number, ContactChange>();
   const contacts: (number | null)[] = [];
   const time = turns();
+  const run = write((store) => store.imports.begin(nowUs()));
+  /** What it did is for good, as long as nobody undoes it. */
+  const end = async () => {
+    write((store) => store.imports.end(run));
+    while (write((store) => store.imports.tidy(sliceRows))) await time.next();
+  };
+  const giveUp = async () => {
+    await takeAllBack([...changes.values()], write);
+    await end();
+  };
   try {
     while (contacts.length < rows.length && !isCancelled()) {
       await time.next();
@@ -48,7 +59,9 @@ export async function runImport({ rows, write, nowUs, progressed, isCancelled }:
         const slice: RowOutcome[] = [];
         const contactOf = (index: number) => contacts[index] ?? slice[index - from]?.id ?? null;
         for (const row of rows.slice(from, from + sliceRows)) {
-          slice.push(writeRow(store, row, contactOf, nowUs()));
+          const outcome = writeRow(store, row, contactOf, nowUs());
+          if ('change' in outcome) store.imports.note(run, outcome.change);
+          slice.push(outcome);
           if (time.isOver()) break;
         }
         return slice;
@@ -62,12 +75,15 @@ export async function runImport({ rows, write, nowUs, progressed, isCancelled }:
       progressed(contacts.length);
     }
   } catch (error) {
-    await takeAllBack([...changes.values()], write).catch(() => {});
+    await giveUp().catch(() => {});
     throw error;
   }
-  if (!isCancelled()) return { counts, changes: [...changes.values()] };
-  await takeAllBack([...changes.values()], write);
-  return null;
+  if (isCancelled()) {
+    await giveUp();
+    return null;
+  }
+  await end();
+  return { counts, changes: [...changes.values()] };
 }
 
 /** The first state of a contact is the one to go back to. */

@@ -7,6 +7,7 @@ import { contacts } from './060-contacts.ts';
 import { days } from './070-days.ts';
 import { removal } from './080-removal.ts';
 import { traces } from './100-traces.ts';
+import { imports } from './110-imports.ts';
 
 export interface Migration {
   /** In tens, so that a branch finds room between two. Kept in SQLite's `user_version`. */
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   days,
   removal,
   traces,
+  imports,
 ];
 
 export const latestVersion = Math.max(...migrations.map((migration) => migration.version));
