@@ -54,7 +54,7 @@ it('shows what the address of a customer comes to while it is typed, or why it i
   await waitFor(() => expect(core.settings.settings.crmUrl).toBe('https://crm/?n={digits}'));
   await user.clear(field);
   await user.type(field, 'ftp://crm');
-  expect(await screen.findByText('has to begin with https://')).toBeDefined();
+  expect(await screen.findByText('This is no address. One begins with https:// or tel:.')).toBeDefined();
 });
 
 it('puts a word where the text stands', async () => {
