@@ -46,7 +46,7 @@ export interface SupervisedReach {
 }
 
 /** How often it is looked whether the machine has other addresses, in ms. */
-const lookMs = 2000;
+const lookMs = 5000;
 
 /** Off until something is chosen. */
 export function superviseReach({ clock, log, probe, changed, random }: ReachOptions): SupervisedReach {
@@ -182,9 +182,12 @@ function unusable(trouble: Trouble): Tunnel {
 
 function addressesOfThisMachine(): string {
   const addresses = Object.values(networkInterfaces()).flatMap((every) => every ?? []);
-  return addresses
-    .filter(({ internal }) => !internal)
-    .map(({ address }) => address)
-    .sort()
-    .join(' ');
+  return (
+    addresses
+      // Those of one link lead nowhere, and come and go with every virtual machine.
+      .filter(({ internal, address }) => !internal && !address.startsWith('fe80:'))
+      .map(({ address }) => address)
+      .sort()
+      .join(' ')
+  );
 }
