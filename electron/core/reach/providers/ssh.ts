@@ -21,6 +21,9 @@ export interface SshOptions {
 /** How many lines are looked through for the reason of an end. */
 const remembered = 50;
 
+/** What `-v` adds that says nothing of an end. */
+const chatter = /^(debug\d: |OpenSSH_|Authenticated to |Transferred: |Bytes per second: )/;
+
 /** A server of one's own: the system's ssh has the server listen on a unix socket for us. */
 export function sshTunnel({ settings, dataDir, identity, knownHostsFile, clock, program }: SshOptions): Tunnel {
   return {
@@ -38,7 +41,7 @@ export function sshTunnel({ settings, dataDir, identity, knownHostsFile, clock, 
           signal,
           line(text) {
             if (text.startsWith('debug1: remote forward success')) emit({ kind: 'connected' });
-            if (/^(debug\d: |Transferred: |Bytes per second: |Authenticated to )/.test(text)) return;
+            if (chatter.test(text)) return;
             lines = [...lines, text].slice(-remembered);
             words.hear(text);
           },
