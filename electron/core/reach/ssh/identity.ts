@@ -18,6 +18,7 @@ export const sshFolder = (dataDir: string) => join(dataDir, 'ssh');
 
 const comment = 'ringside';
 const type = 'ssh-ed25519';
+const label = 'OPENSSH PRIVATE KEY';
 
 /**
  * The key pair of this data folder, made when there is none.
@@ -63,7 +64,7 @@ function makeKeyPair(): { privateKey: string; publicKey: string } {
   ]);
   const lines = whole.toString('base64').match(/.{1,70}/g) ?? [];
   return {
-    privateKey: ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----', ''].join('\n'),
+    privateKey: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
     publicKey: `${type} ${publicBlob.toString('base64')} ${comment}`,
   };
 }
