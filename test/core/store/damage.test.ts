@@ -49,7 +49,7 @@ describe('a database with a broken page deep inside', () => {
     const lost = leaves.filter(({ number }) => broken.includes(number)).reduce((sum, { rows }) => sum + rows, 0);
 
     const running = await startApp({ dataDir, extensions: ['1002'], clock: fakeClock() });
-    await expect.poll(() => notices(running), { timeout: 3_000 }).toMatchObject([{ saved: calls - lost }]);
+    await expect.poll(() => notices(running), { timeout: 25_000 }).toMatchObject([{ saved: calls - lost }]);
     expect(lost).toBeGreaterThan(0);
     expect(await running.ask('log.rebuild')).toMatchObject({ calls: calls - lost });
     expect(running.said.filter((words) => words.startsWith('The database was damaged.'))).toHaveLength(1);
@@ -72,7 +72,7 @@ describe('a database with a broken page deep inside', () => {
     if (broken === undefined) throw new Error(`${table} has no pages`);
     breakPage(path, broken.number);
     const running = await startApp({ dataDir, extensions: ['1002'], clock: fakeClock() });
-    await expect.poll(() => notices(running), { timeout: 10_000 }).toMatchObject([{ saved: calls }]);
+    await expect.poll(() => notices(running), { timeout: 25_000 }).toMatchObject([{ saved: calls }]);
     expect(await running.ask('log.rebuild')).toMatchObject({ calls });
     expect((await running.ask('calls.get', 'call-7'))?.call).toMatchObject({ extension: '1002', outcome: 'missed' });
   });
@@ -85,7 +85,7 @@ describe('a database with a broken page deep inside', () => {
     const early = json(hangupEvent(clock.nowUs(), 20_000_000, 'NO_ANSWER', { ref: 'early', channel_uuid: 'early' }));
     expect((await running.post(early)).answer).toEqual({ result: 'stored' });
     await expect
-      .poll(() => notices(running), { timeout: 10_000 })
+      .poll(() => notices(running), { timeout: 25_000 })
       .toMatchObject([{ saved: expect.any(Number) as unknown }]);
     await expect.poll(async () => (await notices(running))[0]).toSatisfy(hasSaved);
     expect((await running.post(early)).answer).toEqual({ result: 'duplicate' });
@@ -123,7 +123,7 @@ describe('a file that shows its damage at once', () => {
     const size = statSync(path).size;
     truncateSync(path, Math.floor((size * 0.7) / pageSize) * pageSize);
     const running = await startApp({ dataDir, extensions: ['1002'], clock: fakeClock() });
-    await expect.poll(async () => (await notices(running))[0], { timeout: 10_000 }).toSatisfy(hasSaved);
+    await expect.poll(async () => (await notices(running))[0], { timeout: 25_000 }).toSatisfy(hasSaved);
     const { calls: back } = await running.ask('log.rebuild');
     expect(await notices(running)).toMatchObject([{ saved: back }]);
     expect(back).toBeGreaterThan(calls / 2);
@@ -197,7 +197,7 @@ describe('what people wrote', () => {
     breakPage(path, leavesOf(path, 'events').at(400)?.number ?? 0);
 
     const running = await startApp({ dataDir, extensions: ['1002'], clock: fakeClock() });
-    await expect.poll(async () => hasSaved((await notices(running))[0]), { timeout: 3_000 }).toBe(true);
+    await expect.poll(async () => hasSaved((await notices(running))[0]), { timeout: 25_000 }).toBe(true);
     const noted = await running.ask('calls.get', 'call-7');
     expect(noted).toMatchObject({
       note: 'wants a refund',
@@ -221,7 +221,7 @@ describe('what people wrote', () => {
     breakPage(path, broken.number);
 
     const running = await startApp({ dataDir, extensions: ['1002'], clock: fakeClock() });
-    await expect.poll(async () => hasSaved((await notices(running))[0]), { timeout: 3_000 }).toBe(true);
+    await expect.poll(async () => hasSaved((await notices(running))[0]), { timeout: 25_000 }).toBe(true);
     await running.app.stop();
     const [found] = read(path, 'SELECT count(*) AS notes FROM notes');
     expect(found).toEqual({ notes: 500 - broken.rows });

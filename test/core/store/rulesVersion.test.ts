@@ -143,7 +143,7 @@ describe('after an update of the rules', () => {
     expect(await running.post(json(answerEvent(begunUs, 5_000_000, colleague)))).toMatchObject({ status: 200 });
     expect(finished(running)).toEqual([]);
 
-    await expect.poll(log.state, { timeout: 10_000 }).toEqual({ version: rulesVersion, wrong: 0 });
+    await expect.poll(log.state, { timeout: 25_000 }).toEqual({ version: rulesVersion, wrong: 0 });
     expect(await running.ask('calls.live')).toMatchObject([{ ref: 'new' }]);
     expect((await running.ask('calls.get', 'call-2999'))?.call).toMatchObject({ outcome: 'answered-elsewhere' });
   });
@@ -189,7 +189,7 @@ describe('after an update of the rules', () => {
     clock.advance(someSeconds);
     const saved = 3000 - (broken?.rows ?? 0);
     await expect
-      .poll(async () => (await running.ask('status.get')).notices, { timeout: 10_000 })
+      .poll(async () => (await running.ask('status.get')).notices, { timeout: 25_000 })
       .toMatchObject([{ kind: 'database-moved-aside', saved }]);
     clock.advance(someSeconds);
     expect(await running.ask('log.preview')).toEqual({ calls: saved, changed: 0, changes: [] });
