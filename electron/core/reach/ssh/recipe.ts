@@ -44,7 +44,7 @@ Match all
 function nginxBlock({ socket, url }: ReachSettings['ssh']): string {
   const { hostname, port, pathname } = new URL(url === '' ? 'https://hooks.example.com' : url);
   return `# /etc/nginx/conf.d/ringside.conf, then: nginx -t && systemctl reload nginx
-limit_req_zone $binary_remote_addr zone=ringside:1m rate=100r/s;
+limit_req_zone $binary_remote_addr zone=ringside:1m rate=1000r/s;
 
 upstream ringside {
   server unix:${socket};
@@ -64,7 +64,7 @@ server {
     # allow 198.51.100.0/24;
     # deny all;
 
-    limit_req zone=ringside burst=1000 nodelay;
+    limit_req zone=ringside burst=10000 nodelay;
     limit_req_status 429;
     client_max_body_size 64k;
 
