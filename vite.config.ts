@@ -35,16 +35,17 @@ export default defineConfig({
           input: ['index', 'card', 'note'].map((page) => resolve(here, `renderer/${page}.html`)),
           output: {
             chunkFileNames: ({ name }) => `assets/${name.split('~', 1)[0]}-[hash].js`,
-            // What several pages and views share comes in a few files rather than one for each way of sharing.
+            // What several pages and views share comes in a few files rather than one for each way of sharing. Not what
+            // begins a page (`main.tsx`): in a shared file it would begin in every page.
             codeSplitting: {
               groups: [
                 { name: 'libraries', test: /node_modules/, tags: ['$initial'] },
                 {
                   name: 'start',
-                  test: /\.tsx?$/,
+                  test: /(?<!main)\.tsx?$/,
                   tags: ['$initial'],
                   entriesAware: true,
-                  entriesAwareMergeThreshold: 30_000,
+                  entriesAwareMergeThreshold: 20_000,
                 },
               ],
             },
