@@ -5,11 +5,13 @@ import { openPage } from './browser/openPage.ts';
 import { startBrowserHost } from './browser/server.ts';
 import { stopOnSignal } from './browser/stopOnSignal.ts';
 import { parseStartFlags, type StartFlags } from './cli/flags.ts';
+import { runSelfTest, testableBy } from './cli/selfTest.ts';
 import { say } from './cli/terminal.ts';
 import { createApp } from './core/app.ts';
 import { systemClock } from './core/clock.ts';
 import { openFileLog } from './core/log/fileLog.ts';
 import type { Notifier, Opener } from './core/ports.ts';
+import { fileSecrets } from './core/secrets/fileSecrets.ts';
 
 const builtPage = join(import.meta.dirname, '..', 'dist', 'renderer');
 
@@ -35,6 +37,7 @@ export async function runBrowserHost(flags: StartFlags, distDir = builtPage): Pr
     clock: systemClock,
     notifier,
     opener,
+    secrets: fileSecrets(flags.start.dataDir),
     log,
     say,
   });
@@ -53,6 +56,25 @@ export async function runBrowserHost(flags: StartFlags, distDir = builtPage): Pr
     await log.close();
     process.exitCode = 1;
   }
+}
+
+/** The self-test of a Ringside that is started for it, without a page. Resolves with the exit code. */
+export async function testInBrowserHost({ start }: StartFlags): Promise<number> {
+  const log = openFileLog(start.dataDir, systemClock);
+  const app = await createApp({
+    start: { ...start, windowless: true },
+    version: packageJson.version,
+    clock: systemClock,
+    notifier,
+    opener,
+    secrets: fileSecrets(start.dataDir),
+    log,
+    say: (stream, text) => void (stream === 'stderr' && say(stream, text)),
+  });
+  const exitCode = await runSelfTest(testableBy((name) => app.request(name, undefined)));
+  await app.stop();
+  await log.close();
+  return exitCode;
 }
 
 function reasonNotToStart(error: unknown, uiPort: number): string {

@@ -3,8 +3,9 @@ import type { App } from './core/app.ts';
 import { createApp } from './core/app.ts';
 import { systemClock } from './core/clock.ts';
 import { openFileLog } from './core/log/fileLog.ts';
-import type { NotifyResult, OpenResult } from './core/ports.ts';
+import type { NotifyResult, OpenResult, Vault, VaultResult } from './core/ports.ts';
 import type { FromCore, ToCore } from './core/remote.ts';
+import { sealedSecrets } from './core/secrets/sealedSecrets.ts';
 
 /** The core's own process in the Electron host: the whole product without a window, at the end of a message port. */
 
@@ -13,6 +14,8 @@ const notified = new Map<number, (result: NotifyResult) => void>();
 let lastNotification = 0;
 const opened = new Map<number, (result: OpenResult) => void>();
 let lastOpening = 0;
+const kept = new Map<number, (result: VaultResult) => void>();
+let lastKept = 0;
 let running: Promise<App> | null = null;
 let log: ReturnType<typeof openFileLog> | null = null;
 
@@ -45,6 +48,13 @@ async function hear(message: ToCore): Promise<void> {
       opened.get(message.id)?.(message.result);
       opened.delete(message.id);
       return;
+    case 'kept':
+      kept.get(message.id)?.(message.result);
+      kept.delete(message.id);
+      return;
+    case 'sleeps':
+      (await running)?.sleep();
+      return;
     case 'woke':
       (await running)?.wake();
       return;
@@ -65,6 +75,7 @@ async function start({ options, version }: Extract<ToCore, { kind: 'start' }>): 
     start: options,
     version,
     clock: systemClock,
+    secrets: sealedSecrets({ dataDir: options.dataDir, vault, clock: systemClock, log }),
     log,
     say,
     notifier: {
@@ -85,6 +96,17 @@ async function start({ options, version }: Extract<ToCore, { kind: 'start' }>): 
   });
   app.subscribe((push) => post({ kind: 'push', push }));
   return app;
+}
+
+const vault: Vault = {
+  seal: (text) => askVault('seal', text),
+  unseal: (text) => askVault('unseal', text),
+};
+
+function askVault(deed: 'seal' | 'unseal', text: string): Promise<VaultResult> {
+  const id = ++lastKept;
+  post({ kind: 'vault', id, deed, text });
+  return new Promise((resolve) => kept.set(id, resolve));
 }
 
 function say(stream: 'stdout' | 'stderr', text: string): void {

@@ -7,12 +7,14 @@ import type { Opening, Push } from '../shared/contract.ts';
 import type { Settings } from '../shared/settings.ts';
 import { parseStartFlags } from './cli/flags.ts';
 import type { StartFlags } from './cli/flags.ts';
+import { runningRingside, runSelfTest, testableBy } from './cli/selfTest.ts';
 import { say } from './cli/terminal.ts';
 import { createCardWindow } from './shell/cardWindow.ts';
 import { createClosedWindow } from './shell/closedWindow.ts';
 import { forkCore } from './shell/coreProcess.ts';
 import { superviseCore } from './shell/coreSupervisor.ts';
 import { serveIpc } from './shell/ipc.ts';
+import { keyStore } from './shell/keyStore.ts';
 import { ownArguments } from './shell/launch.ts';
 import { followLinks } from './shell/links.ts';
 import { lockDown } from './shell/lockdown.ts';
@@ -21,7 +23,7 @@ import { createNoteWindow } from './shell/noteWindow.ts';
 import { createSystemNotifier } from './shell/notifier.ts';
 import { openExternally } from './shell/openExternally.ts';
 import { createOutside } from './shell/outside.ts';
-import { onWake } from './shell/power.ts';
+import { onSleep, onWake } from './shell/power.ts';
 import { quitInOrder } from './shell/quit.ts';
 import { createRestartNotice } from './shell/restartNotice.ts';
 import { declareScheme, serveScheme } from './shell/scheme.ts';
@@ -58,7 +60,9 @@ switch (parsed.kind) {
     break;
   case 'run':
     // Electron becomes ready only after this module has run: nothing here may wait for that.
-    launch(parsed.flags).catch((error: unknown) => refuse(1, String(error)));
+    (parsed.flags.selfTest ? test(parsed.flags) : launch(parsed.flags)).catch((error: unknown) =>
+      refuse(1, String(error)),
+    );
     break;
   default:
     assertNever(parsed);
@@ -98,13 +102,14 @@ async function launch({ start, sandbox, hidden, openRef }: StartFlags): Promise<
   const restartNotice = createRestartNotice();
   const notifier = createSystemNotifier(speech, (ref) => open({ ref }));
   const core = superviseCore({
-    start: { kind: 'start', options: start, version: app.getVersion() },
+    start: { kind: 'start', options: { ...start, installed: app.isPackaged }, version: app.getVersion() },
     run: (events) => forkCore(join(dist, 'main', 'core.js'), events),
     nowMs: () => performance.now(),
     onPush: tell,
     onNotify: notifier.show,
     onCloseNotification: notifier.close,
     onOpen: openExternally,
+    onVault: keyStore,
     onLine: say,
     onDeath(code, delayMs) {
       warn(`The part of Ringside that keeps the calls died (${code}); starting it again in ${delayMs} ms.`);
@@ -139,6 +144,7 @@ async function launch({ start, sandbox, hidden, openRef }: StartFlags): Promise<
     window.push(push);
     outside.refresh();
   }
+  onSleep(core.sleep);
   onWake(() => {
     core.wake();
     tell({ name: 'changed', value: { what: everything } });
@@ -152,6 +158,34 @@ async function launch({ start, sandbox, hidden, openRef }: StartFlags): Promise<
   });
   outside.refresh();
   if (isHidden && !(await hasTray())) window.showMinimized();
+}
+
+/** The self-test: of the Ringside that runs, or of a core that is started for it, without a window. */
+async function test({ start }: StartFlags): Promise<void> {
+  const running = runningRingside(start.dataDir);
+  if (running !== null) return app.exit(await runSelfTest(running));
+  if (!lockDataDir(start.dataDir, { hidden: true, openRef: null }, () => {})) {
+    warn(`Ringside already runs with ${start.dataDir}, and does not listen.`);
+    return app.exit(1);
+  }
+  await app.whenReady();
+  const core = superviseCore({
+    start: { kind: 'start', options: { ...start, windowless: true }, version: app.getVersion() },
+    run: (events) => forkCore(join(dist, 'main', 'core.js'), events),
+    nowMs: () => performance.now(),
+    onPush() {},
+    onNotify: () => Promise.resolve({ kind: 'not-needed' }),
+    onCloseNotification() {},
+    onOpen: () => Promise.resolve({ kind: 'declined', reason: { kind: 'address-not-opened' } }),
+    onVault: keyStore,
+    onLine: (stream, text) => void (stream === 'stderr' && say(stream, text)),
+    onDeath: (code) => warn(`The part of Ringside that keeps the calls died (${code}).`),
+    onRestart() {},
+    restartingWords: () => 'Ringside died over it.',
+  });
+  const exitCode = await runSelfTest(testableBy((name) => core.request(name, undefined)));
+  await core.stop(5000);
+  app.exit(exitCode);
 }
 
 /** Ends with a sentence: on the terminal, or in a box for whoever started Ringside without one. */

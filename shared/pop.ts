@@ -61,6 +61,8 @@ export interface Pop {
   readonly caller: CallerFacts;
   /** What I noted about the call so far. */
   readonly note: string | null;
+  /** Nobody calls: the card of the self-test with this id. Whoever has drawn it says so (`selfTest.seen`). */
+  readonly selfTest?: string;
 }
 
 /** Whether it shows as a card. A missed call is told of by its notification; the follow-ups keep it. */

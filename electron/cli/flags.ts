@@ -20,6 +20,8 @@ export interface StartFlags {
   readonly sandbox: boolean;
   /** Start without a window, in the tray. */
   readonly hidden: boolean;
+  /** Test the whole way of an event, say how it went, and end. */
+  readonly selfTest: boolean;
   /** The call that a `ringside:` link on the command line names; null without one. */
   readonly openRef: string | null;
 }
@@ -58,6 +60,10 @@ const table = {
   },
   'no-sandbox': { type: 'boolean', about: 'run Electron without its sandbox, as containers need it' },
   hidden: { type: 'boolean', about: 'start in the tray, without opening the window' },
+  'self-test': {
+    type: 'boolean',
+    about: 'test the whole way of an event, without a window, and end with 0 when it works',
+  },
   help: { type: 'boolean', about: 'show this' },
   version: { type: 'boolean', about: 'show the version' },
 } as const satisfies Record<string, Flag>;
@@ -96,6 +102,7 @@ export function parseStartFlags(argv: readonly string[]): ParsedFlags {
       uiPort: Number(values['ui-port'] ?? 0),
       sandbox: !values['no-sandbox'],
       hidden: values.hidden ?? false,
+      selfTest: values['self-test'] ?? false,
       openRef: positionals.map(refOfLink).find((ref) => ref !== null) ?? null,
     },
   };

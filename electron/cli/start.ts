@@ -8,6 +8,7 @@ import { endWithNpm } from './endWithNpm.ts';
 import { parseStartFlags } from './flags.ts';
 import type { StartFlags } from './flags.ts';
 import { obstacle } from './obstacle.ts';
+import { runningRingside, runSelfTest } from './selfTest.ts';
 import { windowSystemSwitches } from './windowSystem.ts';
 
 /** `npm start`: builds what is missing, then runs Ringside in Electron, or in the browser. */
@@ -23,11 +24,18 @@ switch (parsed.kind) {
     console.error(parsed.message);
     process.exitCode = 2;
     break;
-  case 'run':
-    await buildIfStale(root);
+  case 'run': {
+    const running = parsed.flags.selfTest ? runningRingside(parsed.flags.start.dataDir) : null;
+    if (running !== null) {
+      process.exitCode = await runSelfTest(running);
+      break;
+    }
+    // A test without a window needs no page.
+    if (!parsed.flags.selfTest || !parsed.flags.browser) await buildIfStale(root);
     endWithNpm();
     await run(parsed.flags);
     break;
+  }
   default:
     assertNever(parsed);
 }
@@ -49,8 +57,9 @@ async function run(flags: StartFlags): Promise<void> {
 }
 
 async function runBrowser(flags: StartFlags): Promise<void> {
-  const { runBrowserHost } = await import('../browser.ts');
-  await runBrowserHost(flags);
+  const { runBrowserHost, testInBrowserHost } = await import('../browser.ts');
+  if (flags.selfTest) process.exitCode = await testInBrowserHost(flags);
+  else await runBrowserHost(flags);
 }
 
 /** Hands the terminal over to Electron: its lines, its signals and its exit code are ours. */

@@ -5,7 +5,8 @@ import { type Folder, openFolder } from './folder.ts';
 import { popLore } from './lore.ts';
 import { readMachineTimeZone } from './machineTimeZone.ts';
 import { openPops } from './pops.ts';
-import type { Clock, Log, Notifier, Opener } from './ports.ts';
+import type { Clock, Log, Notifier, Opener, Secrets } from './ports.ts';
+import { openTokens, type Tokens } from './reach/tokens.ts';
 import { answerRequest } from './requests/answerRequest.ts';
 import { handlersFor } from './requests/handlers.ts';
 import { Refusal } from './requests/refusal.ts';
@@ -14,6 +15,7 @@ import { type Station, openStation } from './station.ts';
 import { nameOf } from './store/contactNames.ts';
 import { describe, whyUnavailable } from './store/keeper.ts';
 import { openFor } from './templates/openFor.ts';
+import { wordsOfListener, wordsOfNotice } from './terminalWords.ts';
 import { openUndo } from './undo.ts';
 
 export interface AppOptions {
@@ -22,6 +24,7 @@ export interface AppOptions {
   readonly clock: Clock;
   readonly notifier: Notifier;
   readonly opener: Opener;
+  readonly secrets: Secrets;
   readonly log: Log;
   /** A line for the terminal: where webhooks go, or what is wrong. */
   readonly say: (stream: 'stdout' | 'stderr', text: string) => void;
@@ -35,6 +38,8 @@ export interface App {
   subscribe(listener: (push: Push) => void): () => void;
   /** Tries again and sweeps at once: the machine was asleep, and so was whatever waits for time to pass. */
   wake(): void;
+  /** The machine is about to sleep: nothing gets here until `wake`. */
+  sleep(): void;
   /** Answers or refuses what is in flight, commits, closes the database. */
   stop(): Promise<void>;
 }
@@ -46,7 +51,8 @@ const tickMs = 5000;
  * Builds the core and starts listening. A folder that cannot be used, a taken port or a damaged file are no errors
  * here: they are states, told on the terminal and in the window, and tried again.
  */
-export async function createApp({ start, version, clock, notifier, opener, log, say }: AppOptions): Promise<App> {
+export async function createApp(options: AppOptions): Promise<App> {
+  const { start, version, clock, notifier, opener, secrets, log, say } = options;
   const fixed: Partial<Settings> = {
     ...(start.port === undefined ? {} : { port: start.port }),
     ...(start.extensions === undefined ? {} : { extensions: start.extensions }),
@@ -54,6 +60,8 @@ export async function createApp({ start, version, clock, notifier, opener, log, 
   };
   const subscribers = new Set<(push: Push) => void>();
   let saved: Settings = defaultSettings;
+  /** Under way: a folder that is being opened must not look taken. */
+  let opening: Promise<void> | null = null;
   let open: { readonly folder: Folder; readonly station: Station } | null = null;
   let blocked: StoreState = { kind: 'not-writable', path: start.dataDir, message: 'not opened yet' };
   let notices: readonly Notice[] = [];
@@ -106,28 +114,59 @@ export async function createApp({ start, version, clock, notifier, opener, log, 
     changed('status');
   };
 
+  const block = (state: StoreState) => {
+    if (JSON.stringify(state) === JSON.stringify(blocked)) return;
+    blocked = state;
+    storeChanged(state);
+  };
+
+  /** The secrets in the webhook's address. Null when they can neither be read nor kept now; the folder is free again then. */
+  const tokensOf = async (folder: Folder): Promise<Tokens | null> => {
+    try {
+      return await openTokens(secrets, clock);
+    } catch (error) {
+      folder.unlock();
+      block({
+        kind: 'not-writable',
+        path: start.dataDir,
+        message: error instanceof Error ? error.message : String(error),
+      });
+      return null;
+    }
+  };
+
   /** Takes the folder and everything in it; says why when that is not possible now. */
   const tryToOpen = async () => {
+    if (opening !== null) return;
     const opened = openFolder(start.dataDir, now());
     if (opened.kind !== 'open') {
       const path = start.dataDir;
-      const state = opened.kind === 'in-use' ? { ...opened, path } : { ...opened, path };
-      if (JSON.stringify(state) !== JSON.stringify(blocked)) {
-        blocked = state;
-        storeChanged(state);
-      }
+      block(opened.kind === 'in-use' ? { ...opened, path } : { ...opened, path });
       return;
     }
-    const { folder } = opened;
+    opening = openIn(opened.folder).finally(() => {
+      opening = null;
+    });
+    await opening;
+  };
+
+  const openIn = async (folder: Folder) => {
     saved = folder.settings;
     if (folder.settingsMovedAside !== null) {
       addNotice({ kind: 'settings-moved-aside', path: folder.settingsMovedAside, atUs: clock.nowUs() });
     }
-    if (folder.tokenMovedAside !== null) {
-      addNotice({ kind: 'token-replaced', path: folder.tokenMovedAside, atUs: clock.nowUs() });
+    const tokens = await tokensOf(folder);
+    if (tokens === null) return;
+    if (tokens.movedAside !== null) {
+      addNotice({ kind: 'token-replaced', path: tokens.movedAside, atUs: clock.nowUs() });
     }
     const station = openStation({
       folder,
+      secrets,
+      tokens,
+      pops,
+      isWindowless: start.windowless ?? false,
+      isInstalled: start.installed ?? false,
       dataDir: start.dataDir,
       version,
       clock,
@@ -160,6 +199,7 @@ export async function createApp({ start, version, clock, notifier, opener, log, 
     log.info('settings changed', { fields: Object.keys(patch) });
     if (patch.extensions !== undefined || patch.domain !== undefined) open.station.identityChanged();
     if (patch.port !== undefined && patch.port !== before.port) void open.station.listen();
+    open.station.reach.review();
     changed('settings', 'status', 'pops');
     if (patch.groupFollowUps !== undefined || patch.masked !== undefined) changed('calls');
   };
@@ -180,9 +220,12 @@ export async function createApp({ start, version, clock, notifier, opener, log, 
   };
 
   const handlers = handlersFor({
+    dataDir: start.dataDir,
     clock,
     log,
     keeper,
+    reach: () => open?.station.reach ?? null,
+    retry: (rejectedId) => open?.station.retry(rejectedId) ?? null,
     opener,
     pops,
     settings: settingsView,
@@ -220,48 +263,17 @@ export async function createApp({ start, version, clock, notifier, opener, log, 
     wake() {
       callOffTick();
       tick();
+      open?.station.reach.wake();
     },
+    sleep: () => open?.station.reach.sleep(),
     async stop() {
       callOffTick();
+      if (opening !== null) await opening;
       pops.stop();
       await open?.station.stop();
-      open?.folder.announce(null);
       open?.folder.unlock();
       open = null;
       log.info('stopped');
     },
   };
-}
-
-function wordsOfListener(state: ListenerState): ['stdout' | 'stderr', string] | null {
-  switch (state.kind) {
-    case 'listening':
-      return ['stdout', `Webhook: ${state.webhook}`];
-    case 'port-taken':
-      return [
-        'stderr',
-        `Port ${state.port} is taken by another program. Ringside tries again every few seconds; quit that program, ` +
-          'or choose another port in Settings or with --port (the tunnel has to point at it).',
-      ];
-    case 'failed':
-      return ['stderr', `Ringside cannot listen on port ${state.port}: ${state.message}.`];
-    case 'starting':
-    case 'stopped':
-      return null;
-  }
-}
-
-function wordsOfNotice(notice: Notice): string {
-  switch (notice.kind) {
-    case 'database-moved-aside':
-      return `The database was damaged. It was moved to ${notice.path}; what can be read of it is being brought back.`;
-    case 'token-replaced':
-      return `The file with the webhook token could not be understood. It was moved to ${notice.path}; the address is a new one, which the PBX has to be given.`;
-    case 'settings-moved-aside':
-      return `The settings file could not be understood. It was moved to ${notice.path}; the defaults are in force.`;
-    case 'import-taken-back':
-      return `Ringside ended in the middle of an import of contacts. All of it was taken back (${notice.contacts} contacts).`;
-    case 'core-restarted':
-      return 'Ringside was restarted after a failure.';
-  }
 }

@@ -5,7 +5,7 @@ import type { Call } from './calls/call.ts';
 import { isFollowedUp, missedBy } from './calls/followUp.ts';
 import { isTalking, type PopDecision, popFor, whyUnwanted } from './calls/pop.ts';
 import { kindOf } from './calls/tellingRules.ts';
-import type { Clock, Log, Notifier } from './ports.ts';
+import type { Clock, Log, Notifier, NotifyResult } from './ports.ts';
 import { callRow } from './requests/callRow.ts';
 import type { View } from './requests/view.ts';
 import type { Change } from './store/writeCall.ts';
@@ -66,6 +66,8 @@ export function openPops({ clock, log, notifier, settings, lore, notified, chang
   const cards = new Map<string, Card>();
   /** By ref, the way to call off the end of a card. */
   const ends = new Map<string, () => void>();
+  /** The card of a self-test. */
+  let test: Pop | null = null;
   /** What was missed just now, for windows that raise notifications themselves. */
   const missed = new Map<string, Card>();
 
@@ -201,8 +203,22 @@ export function openPops({ clock, log, notifier, settings, lore, notified, chang
   };
 
   return {
-    /** Newest first, five at most; then what was missed within the last seconds. */
-    list: (): Pop[] => [...[...cards.values()].toReversed().slice(0, most), ...missed.values()].map(popOf),
+    /** Newest first, five at most; then the card of a self-test, and what was missed within the last seconds. */
+    list: (): Pop[] => [
+      ...[...cards.values()].toReversed().slice(0, most).map(popOf),
+      ...(test === null ? [] : [test]),
+      ...[...missed.values()].map(popOf),
+    ],
+
+    /** Raises the notification of a self-test, whatever the settings want. */
+    testNotification: (pop: Pop): Promise<NotifyResult> => notifier.show(pop),
+
+    /** Puts the card of a self-test up, in place of an earlier one; null takes it away, with its notification. */
+    test(pop: Pop | null): void {
+      if (test !== null) notifier.close(test.call.ref);
+      test = pop;
+      changed();
+    },
 
     follow(changes: readonly Change[]): void {
       let usualUs: Us | null = null;
@@ -220,7 +236,8 @@ export function openPops({ clock, log, notifier, settings, lore, notified, chang
     },
 
     dismiss(ref: string): void {
-      if (drop(ref)) changed();
+      if (ref === test?.call.ref) this.test(null);
+      else if (drop(ref)) changed();
     },
 
     silence: (ref: string): void => amend(ref, { silenced: true }),

@@ -1,5 +1,6 @@
 import type { Us } from '../../shared/call.ts';
 import type { Pop } from '../../shared/pop.ts';
+import type { SecretName } from '../../shared/reach.ts';
 import type { Reason } from '../../shared/refusal.ts';
 
 /** The core's only ways to the world. Each host brings its own; tests bring fakes. */
@@ -31,6 +32,31 @@ export type OpenResult = { readonly kind: 'opened' } | { readonly kind: 'decline
 /** Opens addresses in the programs that are made for them: a browser, a softphone. They have been checked before. */
 export interface Opener {
   open(url: string): Promise<OpenResult>;
+}
+
+/** What nobody else may read. An address of the webhook is as secret as the token in it. */
+export type KeptSecret = SecretName | 'webhook-token' | 'old-webhook-token' | 'confirmed-address';
+
+/** Keeps secrets. Every promise rejects when the disk or the key store does not allow it now. */
+export interface Secrets {
+  has(name: KeptSecret): boolean;
+  /** Null when there is none. */
+  get(name: KeptSecret): Promise<string | null>;
+  /** Forgets it with null. */
+  set(name: KeptSecret, value: string | null): Promise<void>;
+  /** Puts a value that makes no sense out of the way without losing it. Resolves with where it went. */
+  setAside(name: KeptSecret, now: Date): Promise<string>;
+  keptIn(): 'key-store' | 'file';
+}
+
+export type VaultResult =
+  | { readonly kind: 'done'; readonly text: string }
+  | { readonly kind: 'declined'; readonly reason: string };
+
+/** The system's key store: it locks texts so that nobody but this user can open them. */
+export interface Vault {
+  seal(text: string): Promise<VaultResult>;
+  unseal(sealed: string): Promise<VaultResult>;
 }
 
 /** Structured, levelled log. Implementations mask telephone numbers; see `maskNumbers`. */

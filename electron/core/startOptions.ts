@@ -7,4 +7,8 @@ export interface StartOptions {
   /** My extensions. Absent: the setting's. */
   readonly extensions?: readonly string[];
   readonly domain?: string;
+  /** No window will show anything; a self-test leaves out what only a window can prove. */
+  readonly windowless?: boolean;
+  /** It was installed, rather than started from its sources: no other program is told where webhooks go. */
+  readonly installed?: boolean;
 }

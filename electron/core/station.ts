@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
 import type { Us } from '../../shared/call.ts';
@@ -8,9 +9,13 @@ import { identityOf } from './calls/identity.ts';
 import { takeBackLeft } from './contacts/import/takeBackLeft.ts';
 import type { Folder } from './folder.ts';
 import { openGate } from './http/gate.ts';
-import { type Committed, openInbox } from './ingest/inbox.ts';
+import { type Committed, openInbox, type Receipt } from './ingest/inbox.ts';
 import { machineZone } from './numbers/timeZone.ts';
-import type { Clock, Log } from './ports.ts';
+import type { openPops } from './pops.ts';
+import type { Clock, Log, Secrets } from './ports.ts';
+import { openReach, type ReachDesk } from './reach/openReach.ts';
+import type { Tokens } from './reach/tokens.ts';
+import { announce } from './runningFile.ts';
 import { calendarIn } from './statistics/calendar.ts';
 import { followDays } from './store/followDays.ts';
 import { followRules } from './store/followRules.ts';
@@ -27,6 +32,11 @@ interface StationOptions {
   readonly version: string;
   readonly clock: Clock;
   readonly log: Log;
+  readonly secrets: Secrets;
+  readonly tokens: Tokens;
+  readonly pops: ReturnType<typeof openPops>;
+  readonly isWindowless: boolean;
+  readonly isInstalled: boolean;
   readonly settings: () => Settings;
   readonly listenerChanged: (state: ListenerState) => void;
   readonly storeChanged: (state: StoreState) => void;
@@ -39,6 +49,9 @@ interface StationOptions {
 /** Everything that works on an open data folder: the listener, the inbox behind it, and the database. */
 export interface Station {
   readonly keeper: Keeper;
+  readonly reach: ReachDesk;
+  /** Reads a refused body again; null when it is not there. */
+  retry(rejectedId: number): Promise<Receipt> | null;
   listener(): ListenerState;
   wrongToken(): number;
   lastEventAtUs(): Us | null;
@@ -55,18 +68,25 @@ export interface Station {
 }
 
 export function openStation(options: StationOptions): Station {
-  const { folder, dataDir, version, clock, log, settings, changed, callsChanged } = options;
+  const { folder, dataDir, version, clock, log, tokens, settings, changed, callsChanged } = options;
   let wrongToken = 0;
   let lastEventAtUs: Us | null = null;
   /** Deleted bytes may still stand in the write-ahead log. */
   let toForget = true;
+  let reach: ReachDesk | null = null;
+  /** For programs of this user: its key is told in a file that nobody else can read. */
+  const localPath = `/self-test/${randomBytes(32).toString('base64url')}`;
 
   const keeper = keepStore({
     path: join(dataDir, 'ringside.db'),
     clock,
     log,
     me: () => identityOf(settings()),
-    changed: options.storeChanged,
+    changed(state) {
+      options.storeChanged(state);
+      // At the very start there is nothing yet that could follow.
+      setImmediate(() => reach?.review());
+    },
     salvaged: () => changed('calls'),
     notice: options.notice,
   });
@@ -91,7 +111,10 @@ export function openStation(options: StationOptions): Station {
     changed('calls');
   };
   const committed = ({ changes, stored, rejected }: Committed) => {
-    if (stored > 0) lastEventAtUs = clock.nowUs();
+    if (stored > 0) {
+      lastEventAtUs = clock.nowUs();
+      desk.committed();
+    }
     if (changes.length > 0) report(changes);
     if (rejected > 0) changed('rejected');
     if (stored > 0 || rejected > 0) changed('status');
@@ -102,33 +125,54 @@ export function openStation(options: StationOptions): Station {
     log,
     me: () => identityOf(settings()),
     domain: () => settings().domain,
+    isForwarding: () => settings().forwardUrl !== '',
     committed,
   });
   const gate = openGate({
-    token: folder.token,
+    tokens: () => tokens.accepted(),
     version,
     clock,
     log,
     deliver: (body) => inbox.deliver(body),
+    probed: (header) => desk.answerProbe(header),
+    accepted: (headers) => desk.accepted(headers),
+    local: { path: localPath, selfTests: () => desk.selfTests },
     wrongAddress: () => {
       wrongToken += 1;
     },
     changed: (state) => {
-      announce();
+      tellOthers();
       options.listenerChanged(state);
+      desk.review();
     },
   });
 
-  const announce = () => {
+  const tellOthers = () => {
     const state = gate.state();
     const { extensions, domain } = settings();
+    const selfTest = 'port' in state ? `http://127.0.0.1:${state.port}${localPath}` : '';
     try {
-      folder.announce(state.kind === 'listening' ? { webhook: state.webhook, extensions, domain } : null);
+      const announcement =
+        state.kind === 'listening'
+          ? { selfTest, extensions, domain, ...(options.isInstalled ? {} : { webhook: state.webhook }) }
+          : null;
+      announce(dataDir, announcement);
     } catch (error) {
       // A full disk: the simulator will not find us, the PBX does.
       log.warn('could not be announced', { error: String(error) });
     }
   };
+
+  const desk = openReach({
+    ...options,
+    keeper,
+    listener: () => gate.state(),
+    tokenChanged: () => gate.tokenChanged(),
+    erased: () => {
+      toForget = true;
+    },
+  });
+  reach = desk;
 
   const isUnclaimed = () => settings().extensions.length === 0;
 
@@ -169,6 +213,11 @@ export function openStation(options: StationOptions): Station {
 
   return {
     keeper,
+    reach: desk,
+    retry(rejectedId) {
+      const refused = keeper.current()?.rejected.get(rejectedId) ?? null;
+      return refused === null ? null : inbox.retry(rejectedId, refused.body, refused.receivedAtUs);
+    },
     listener: () => gate.state(),
     wrongToken: () => wrongToken,
     lastEventAtUs: () => lastEventAtUs,
@@ -179,7 +228,7 @@ export function openStation(options: StationOptions): Station {
         return store.strangers.refs().flatMap((ref) => project(store, ref, clock.nowUs()));
       });
       if (written.kind === 'written' && written.value.length > 0) report(written.value);
-      announce();
+      tellOthers();
     },
     tick() {
       folder.keep();
@@ -188,10 +237,15 @@ export function openStation(options: StationOptions): Station {
       workOutOlderCalls();
       tidy();
       addDaysUp();
+      desk.tick();
       if (gate.state().kind !== 'listening') void gate.listenOn(settings().port);
     },
     async stop() {
+      // What is being answered still goes out through the tunnel.
       await gate.stop();
+      desk.shut();
+      await desk.stop();
+      announce(dataDir, null);
       if (!isUnclaimed()) keeper.write((store) => store.strangers.purge(clock.nowUs(), 'stopping'));
       // Nobody will be there to take a deletion back.
       for (let erasing = true; erasing;) {

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assertNever.ts';
 import type { Push, Reply } from '../../shared/contract.ts';
 import type { Pop } from '../../shared/pop.ts';
-import type { NotifyResult, OpenResult } from '../core/ports.ts';
+import type { NotifyResult, OpenResult, VaultResult } from '../core/ports.ts';
 import type { FromCore, ToCore } from '../core/remote.ts';
 import { healthyAfterMs, restartDelayMs } from './restartDelay.ts';
 
@@ -26,6 +26,7 @@ export interface SupervisorOptions {
   readonly onNotify: (pop: Pop) => Promise<NotifyResult>;
   readonly onCloseNotification: (ref: string) => void;
   readonly onOpen: (url: string) => Promise<OpenResult>;
+  readonly onVault: (deed: 'seal' | 'unseal', text: string) => Promise<VaultResult>;
   readonly onLine: (stream: 'stdout' | 'stderr', text: string) => void;
   /** It died with `code` and is started again after `delayMs`. */
   readonly onDeath: (code: number, delayMs: number) => void;
@@ -38,6 +39,8 @@ export interface SupervisorOptions {
 export interface Core {
   /** Never rejects. Answers `unavailable` while the process is down, and when it dies over the request. */
   readonly request: (name: string, argument: unknown) => Promise<Reply>;
+  /** The machine is about to sleep. */
+  readonly sleep: () => void;
   /** The machine was asleep: the core is to look at once what time has made stale. */
   readonly wake: () => void;
   /** Resolves when the process has ended: by itself, or killed after `patienceMs`. It is not started again. */
@@ -82,6 +85,11 @@ export function superviseCore(options: SupervisorOptions): Core {
       case 'open':
         void options.onOpen(message.url).then((result) => run.post({ kind: 'opened', id: message.id, result }));
         return;
+      case 'vault':
+        void options
+          .onVault(message.deed, message.text)
+          .then((result) => run.post({ kind: 'kept', id: message.id, result }));
+        return;
       case 'line':
         options.onLine(message.stream, message.text);
         return;
@@ -123,6 +131,7 @@ export function superviseCore(options: SupervisorOptions): Core {
       current.post({ kind: 'request', id, name, argument });
       return promise;
     },
+    sleep: () => current?.post({ kind: 'sleeps' }),
     wake: () => current?.post({ kind: 'woke' }),
     async stop(patienceMs) {
       stopping = true;

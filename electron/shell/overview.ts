@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { CallRow } from '../../shared/call.ts';
 import type { Pop } from '../../shared/pop.ts';
+import type { Reach } from '../../shared/reach.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Status } from '../../shared/status.ts';
 import { askCore } from './askCore.ts';
@@ -17,6 +18,8 @@ const pauseMs = 100;
 export interface Overview {
   /** Null while the core cannot answer. */
   readonly status: Status | null;
+  /** Null while the core cannot tell. */
+  readonly reach: Reach | null;
   readonly settings: Settings | null;
   /** Newest first. */
   readonly pops: readonly Pop[];
@@ -34,8 +37,9 @@ export function watchOverview(core: Pick<Core, 'request'>, show: (overview: Over
   let round: 'none' | 'waiting' | 'reading' | 'outdated' = 'none';
 
   async function read(): Promise<Overview> {
-    const [status, view, pops, page, toCallBack] = await Promise.all([
+    const [status, reach, view, pops, page, toCallBack] = await Promise.all([
       askCore(core, 'status.get', undefined),
+      askCore(core, 'reach.get', undefined),
       askCore(core, 'settings.get', undefined),
       askCore(core, 'pops.list', undefined),
       askCore(core, 'calls.page', { after: null, limit: recentCalls }),
@@ -43,6 +47,7 @@ export function watchOverview(core: Pick<Core, 'request'>, show: (overview: Over
     ]);
     return {
       status,
+      reach,
       settings: view?.settings ?? null,
       pops: pops ?? [],
       recent: page?.calls ?? [],

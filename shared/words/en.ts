@@ -18,6 +18,7 @@ export const en = {
     'follow-ups': 'Follow-ups',
     contacts: 'Contacts',
     statistics: 'Statistics',
+    connection: 'Connection',
     settings: 'Settings',
   },
 
@@ -33,6 +34,13 @@ export const en = {
   listener: {
     starting: 'Starting…',
     listening: 'Listening on port {port}',
+    thisMachine: 'Only here, port {port}',
+    connecting: 'Connecting…',
+    reachable: 'Reachable',
+    moved: 'PBX needs new address',
+    doubtful: 'Last check got lost',
+    unreachable: 'Not reachable',
+    needsYou: 'Not reachable: act now',
     portTaken: 'Port {port} is taken',
     failed: 'Not listening',
     stopped: 'Not listening',
@@ -53,9 +61,20 @@ export const en = {
     overHint: 'Ringside was started again. Open the address printed in its terminal to go on.',
   },
 
+  gap: {
+    'not-running': '{when}: Ringside was not running; calls in this time are unknown',
+    asleep: '{when}: this machine was asleep; calls in this time are unknown',
+    'not-listening': '{when}: not listening; calls in this time are unknown',
+    'not-reachable': '{when}: not reachable; calls in this time are unknown',
+    'not-writable': '{when}: calls could not be kept; they are unknown',
+    since: 'Since {when}',
+  },
+
   errors: {
     title: 'This could not be read',
     change: 'This could not be done',
+    view: 'This page could not be loaded',
+    viewHint: 'Ringside did not answer. What you see elsewhere stays.',
     unreachable: 'Ringside did not answer.',
     again: 'Try again',
   },
@@ -113,6 +132,10 @@ export const en = {
     'plain-http': 'Plain http is not allowed for {host}. Use https, or name the host in the settings.',
     'address-not-opened': 'Ringside does not open such addresses.',
     'no-program': 'The system has no program for it: {detail}',
+    'not-kept': 'It could not be kept: {detail}',
+    'server-silent': 'The server does not answer: {detail}',
+    'other-host-key': 'This is not a key of the server in the settings.',
+    'delivery-gone': 'This delivery is not there any more.',
   },
 
   /** What is wrong with the value of a setting. It follows the setting's name and a colon. */
@@ -167,6 +190,7 @@ export const en = {
     address: 'Copy address',
     command: 'Copy command',
     body: 'Copy body',
+    text: 'Copy',
     done: 'Copied',
     failed: 'Copying did not work',
   },
@@ -317,6 +341,7 @@ export const en = {
       'The next time your phone rings, the call shows up here the moment it rings, and stays here when it is over.',
     emptySetup: 'Check the set-up',
     emptySimulate: 'No phone at hand? Let the simulated PBX ring you:',
+    command: 'npm run simulate',
     unknownExtension: 'Ringside does not know your extension yet',
     unknownExtensionHint: 'Without it, no call can be told to be yours.',
     openSetup: 'Set up',
@@ -866,6 +891,11 @@ export const en = {
   },
 
   pop: {
+    test: {
+      mark: 'Test',
+      title: 'Test call',
+      about: 'Nobody is calling. This is how a call comes up.',
+    },
     list: 'Incoming calls',
     state: {
       ringing: 'Incoming call',
@@ -1118,8 +1148,12 @@ export const en = {
       dark: 'Dark',
     },
     webhook: 'Webhook address',
-    webhookHint:
-      'In ImpactPBX, open Integrations → Webhooks and paste this address, behind the public name of your tunnel.',
+    webhookHint: 'In ImpactPBX, open Integrations → Webhooks and paste this address.',
+    webhookLocal:
+      'This address works on this machine alone. The public one shows here once a way for the PBX is chosen.',
+    connection: 'Whether the PBX reaches you',
+    connectionHint: 'The way of the events, a test ring, times without them, and deliveries that could not be read.',
+    openConnection: 'Open the connection',
     webhookSecret: 'Whoever knows this address can send events: treat it like a password.',
     webhookMissing: 'The address shows here as soon as Ringside is listening.',
     log: 'Call log',
@@ -1140,12 +1174,6 @@ export const en = {
       before: 'Now',
       after: 'After a rebuild',
     },
-    rejected: 'Rejected deliveries',
-    rejectedHint: 'Bodies that were not an event, even after a repair. They are kept as they came.',
-    rejectedNone: 'None. Everything that arrived could be read.',
-    rejectedCount: '{count, plural, one {# delivery} other {# deliveries}}',
-    wrongToken: '{count, plural, one {# request} other {# requests}} with a wrong address since the start.',
-    bytes: '{count, plural, one {# byte} other {# bytes}}',
     data: 'Your data',
     dataHint: 'Everything Ringside knows is in this folder and nowhere else.',
     version: 'Ringside {version}',
@@ -1171,22 +1199,6 @@ export const en = {
     switchOff: 'Show names and numbers',
   },
 
-  setup: {
-    title: 'Welcome to Ringside',
-    intro: 'Three short steps, in any order. You can leave at any time and come back from the settings.',
-    done: 'done',
-    stepYou: 'Who are you?',
-    stepYouHint: 'Your extension on the PBX, such as 1002. It tells your calls from everybody else’s.',
-    stepAddress: 'Tell the PBX where to send events',
-    stepTry: 'Try it',
-    stepTryHint: 'Ring your extension from another phone, or let the simulated PBX do it. In a terminal:',
-    command: 'npm run simulate',
-    waiting: 'Waiting for the first event…',
-    arrived: 'An event arrived at {time}. Ringside is reachable.',
-    skip: 'Skip for now',
-    finish: 'Show my calls',
-  },
-
   problems: {
     'not-writable': 'Calls cannot be kept right now',
     notWritableHint: 'The log cannot be written ({message}). Ringside goes on by itself once it can.',
@@ -1207,7 +1219,7 @@ export const en = {
     settingsMovedHint: 'Ringside uses its usual settings until you change them.',
     tokenReplaced: 'The webhook address is a new one',
     tokenReplacedHint:
-      'Give the PBX the new address; it stands in the settings. The file with the old one could not be understood and was moved to',
+      'Give the PBX the new address; it stands under Connection. The file with the old one could not be understood and was moved to',
     importTakenBack: 'An import of contacts was cut off',
     importTakenBackHint:
       'Ringside ended in the middle of it. {contacts, plural, =0 {Nothing had been written.} one {# contact is as it was before.} other {# contacts are as they were before.}} Import the file again.',
@@ -1215,9 +1227,17 @@ export const en = {
     coreRestartedHint:
       'Events sent at {time} may be missing here: check the call log of the PBX for calls of that moment.',
     dismiss: 'Dismiss',
+    moved: 'The PBX needs your new address',
+    movedHint: 'The public address has changed. Events sent to the old one do not arrive.',
+    unreachable: 'The PBX cannot reach you',
+    unreachableHint: 'Calls are not shown meanwhile. Ringside goes on trying by itself.',
+    blockedHint: 'Calls are not shown meanwhile, and only you can change that.',
+    openConnection: 'Open the connection',
   },
 
   notification: {
+    test: 'Test notification',
+    testBody: 'Nobody is calling. This is how a call is announced.',
     title: '{party} is calling',
     withheld: 'Withheld number',
     hidden: 'Somebody',

@@ -5,9 +5,10 @@ import type { Words } from './words.ts';
 
 /** What the notification of an incoming or a missed call says, in plain text. */
 export function notificationWords(
-  { call, state }: Pop,
+  { call, state, selfTest }: Pop,
   words: Words['notification'],
 ): { readonly title: string; readonly body: string } {
+  if (selfTest !== undefined) return { title: words.test, body: words.testBody };
   const { name, display, hidden } = call.party;
   const { extension, calledDisplay: called } = call;
   const line =

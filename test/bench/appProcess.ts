@@ -1,6 +1,7 @@
 import { type App, createApp } from '../../electron/core/app.ts';
 import { systemClock } from '../../electron/core/clock.ts';
 import { openFileLog } from '../../electron/core/log/fileLog.ts';
+import { fileSecrets } from '../../electron/core/secrets/fileSecrets.ts';
 import type { RequestName } from '../../shared/contract.ts';
 import { takeOrders } from './child.ts';
 import { openLoopWatch } from './loopDelay.ts';
@@ -29,6 +30,7 @@ const skills = {
       clock: systemClock,
       notifier: { show: () => Promise.resolve({ kind: 'shown' }), close: () => {} },
       opener: { open: () => Promise.resolve({ kind: 'opened' }) },
+      secrets: fileSecrets(dataDir),
       log,
       say: (_stream, text) => void said.push(text),
     });

@@ -36,6 +36,8 @@ export class MemoryApp implements App {
 
   wake(): void {}
 
+  sleep(): void {}
+
   stop(): Promise<void> {
     return Promise.resolve();
   }

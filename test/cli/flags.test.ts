@@ -23,13 +23,14 @@ describe('start flags', () => {
       uiPort: 0,
       sandbox: true,
       hidden: false,
+      selfTest: false,
       openRef: null,
     });
   });
 
   test('every flag has its effect', () => {
     const line =
-      '--browser --no-open --data-dir /data --port 47101 --extension 1002 --domain pbx.example --ui-port 8080 --no-sandbox --hidden ringside://call/call-1';
+      '--browser --no-open --data-dir /data --port 47101 --extension 1002 --domain pbx.example --ui-port 8080 --no-sandbox --hidden --self-test ringside://call/call-1';
     expect(accepted(line)).toEqual({
       start: { dataDir: resolve('/data'), port: 47_101, extensions: ['1002'], domain: 'pbx.example' },
       browser: true,
@@ -37,6 +38,7 @@ describe('start flags', () => {
       uiPort: 8080,
       sandbox: false,
       hidden: true,
+      selfTest: true,
       openRef: 'call-1',
     });
   });
@@ -90,6 +92,7 @@ describe('start flags', () => {
       'ui-port',
       'no-sandbox',
       'hidden',
+      'self-test',
       'help',
       'version',
     ]);

@@ -4,9 +4,16 @@ import { catalogues } from '../../shared/words/catalogues.ts';
 import { el } from '../../shared/words/el.ts';
 import { en } from '../../shared/words/en.ts';
 import { languageOf, localeOf } from '../../shared/words/language.ts';
+import { reachEl } from '../../shared/words/reachEl.ts';
+import { reachEn } from '../../shared/words/reachEn.ts';
 import { blanksOf, isPlain, messagesOf } from '../support/messages.ts';
 
-const english = new Map(messagesOf(en));
+/** With those of the views that bring words along. */
+const inEnglish = { ...en, ...reachEn };
+const inGreek = { ...el, ...reachEl };
+const all = { ...catalogues, 'English, with all views': inEnglish, 'Greek, with all views': inGreek };
+
+const english = new Map(messagesOf(inEnglish));
 
 /** The same in every language. */
 const namesOfThings = new Set([
@@ -26,21 +33,28 @@ const namesOfThings = new Set([
   'iCloud',
   'Thunderbird',
   'https://crm.example.com/search?q={digits}',
+  'https://hooks.example.com',
+  'hooks.example.com',
+  'example.ngrok.app',
+  '/usr/local/bin/cloudflared',
+  'ngrok',
+  '{ms, number} ms',
+  '{count, plural, one {# byte} other {# bytes}}',
 ]);
 
-test.each(Object.entries(catalogues))('every message can be read: %s', (_language, words) => {
+test.each(Object.entries(all))('every message can be read: %s', (_language, words) => {
   for (const [path, message] of messagesOf(words))
     expect(() => blanksOf(message), `${path} is not readable`).not.toThrow();
 });
 
 test('a message is given the same values and tags in every language', () => {
-  const blanks = messagesOf(el).map(([path, message]) => [path, blanksOf(message)]);
-  const inEnglish = [...english].map(([path, message]) => [path, blanksOf(message)]);
-  expect(Object.fromEntries(blanks)).toEqual(Object.fromEntries(inEnglish));
+  const blanks = messagesOf(inGreek).map(([path, message]) => [path, blanksOf(message)]);
+  const blanksInEnglish = [...english].map(([path, message]) => [path, blanksOf(message)]);
+  expect(Object.fromEntries(blanks)).toEqual(Object.fromEntries(blanksInEnglish));
 });
 
 test('nothing in Greek was left in English', () => {
-  const left = messagesOf(el).filter(([path, message]) => english.get(path) === message && hasWords(message));
+  const left = messagesOf(inGreek).filter(([path, message]) => english.get(path) === message && hasWords(message));
   expect(left.map(([, message]) => message).filter((message) => !namesOfThings.has(message))).toEqual([]);
 });
 

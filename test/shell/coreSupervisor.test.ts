@@ -39,6 +39,7 @@ function supervise(changes: Partial<SupervisorOptions> = {}) {
     onNotify: () => Promise.resolve({ kind: 'shown' }),
     onCloseNotification: (ref) => log.push(`close ${ref}`),
     onOpen: () => Promise.resolve({ kind: 'opened' }),
+    onVault: (deed, text) => Promise.resolve({ kind: 'done', text: `${deed} ${text}` }),
     onLine: (stream, text) => log.push(`${stream} ${text}`),
     onDeath: (code, delayMs) => log.push(`death ${code} ${delayMs}`),
     onRestart: () => log.push('restart'),
@@ -113,6 +114,20 @@ test('what becomes of a notification is told to the process that asked for it', 
   const { latest } = supervise();
   latest().says({ kind: 'notify', id: 7, pop: ringingPop });
   await vi.waitFor(() => expect(latest().heard).toContainEqual({ kind: 'notified', id: 7, result: { kind: 'shown' } }));
+});
+
+test('what the key store makes of a text is told to the process that asked for it', async () => {
+  const { latest } = supervise();
+  latest().says({ kind: 'vault', id: 7, deed: 'seal', text: 'secret' });
+  const kept = { kind: 'kept', id: 7, result: { kind: 'done', text: 'seal secret' } };
+  await vi.waitFor(() => expect(latest().heard).toContainEqual(kept));
+});
+
+test('the process hears that the machine is about to sleep, and that it is awake again', () => {
+  const { core, latest } = supervise();
+  core.sleep();
+  core.wake();
+  expect(latest().heard).toEqual([start, { kind: 'sleeps' }, { kind: 'woke' }]);
 });
 
 test('pushes, lines and closed notifications are passed on', () => {

@@ -32,13 +32,17 @@ test('the overview is what the core answers', async () => {
   watchOverview(core, (overview) => seen.push(overview))();
   await expect
     .poll(() => seen)
-    .toEqual([{ status: listening, settings: defaultSettings, pops: [ringingPop], recent: [call], toCallBack: 1 }]);
+    .toEqual([
+      { status: listening, reach: null, settings: defaultSettings, pops: [ringingPop], recent: [call], toCallBack: 1 },
+    ]);
 });
 
 test('a core that is down leaves it empty', async () => {
   const seen: Overview[] = [];
   watchOverview(coreOf({}), (overview) => seen.push(overview))();
-  await expect.poll(() => seen).toEqual([{ status: null, settings: null, pops: [], recent: [], toCallBack: 0 }]);
+  await expect
+    .poll(() => seen)
+    .toEqual([{ status: null, reach: null, settings: null, pops: [], recent: [], toCallBack: 0 }]);
 });
 
 test('a hundred changes at once are read together, and so are those that come while that is done', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { trayStateOf } from '../../electron/shell/trayState.ts';
+import type { Reach } from '../../shared/reach.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 import { en } from '../../shared/words/en.ts';
 import { listening, overviewOf } from './overviewOf.ts';
@@ -44,4 +45,37 @@ test.each([
   ],
 ])('what keeps calls from coming in is said, also while nobody may disturb: %j', (change, words) => {
   expect(stateOf(overviewOf({ settings: quiet, ...change }))).toEqual({ state: 'unreachable', words });
+});
+
+const reached: Reach = {
+  state: { kind: 'up', sinceUs: nowUs },
+  webhook: 'https://hooks.example.com/hooks/new',
+  changedFrom: null,
+  lastSuccessUs: nowUs,
+  roundTripMs: 80,
+  oldTokenUntilUs: null,
+  secrets: { 'cloudflared-token': false, 'ngrok-token': false },
+  keptIn: 'key-store',
+  requestsThisMonth: null,
+  forward: { waiting: 0, lastSuccessUs: null, failingSinceUs: null, trouble: null, givenUp: 0 },
+  eventsPerHour: [],
+};
+const trouble = { code: 'unreachable', detail: '' } as const;
+
+test.each([
+  [{ kind: 'up', sinceUs: nowUs }, 'listening', 'Reachable'],
+  [{ kind: 'starting', sinceUs: nowUs }, 'listening', 'Connecting…'],
+  [{ kind: 'degraded', sinceUs: nowUs, trouble }, 'listening', 'Last check got lost'],
+  [{ kind: 'down', sinceUs: nowUs, trouble, retryAtUs: nowUs }, 'unreachable', 'Not reachable'],
+  [{ kind: 'blocked', sinceUs: nowUs, trouble }, 'unreachable', 'Not reachable: act now'],
+  [{ kind: 'off' }, 'listening', 'Listening on port 47100'],
+] as const)('a way that is %o shows as %s', (way, state, words) => {
+  expect(stateOf(overviewOf({ reach: { ...reached, state: way } }))).toEqual({ state, words });
+});
+
+test('an address that the PBX does not have keeps its events away, unless only the token is new', () => {
+  const moved = { ...reached, changedFrom: 'https://old.example.com/hooks/new' };
+  expect(stateOf(overviewOf({ reach: moved }))).toMatchObject({ state: 'unreachable' });
+  const rotated = { ...reached, changedFrom: 'https://hooks.example.com/hooks/old', oldTokenUntilUs: nowUs };
+  expect(stateOf(overviewOf({ reach: rotated }))).toMatchObject({ state: 'listening' });
 });

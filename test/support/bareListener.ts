@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 
 import { systemClock } from '../../electron/core/clock.ts';
 import { startListener } from '../../electron/core/http/listener.ts';
@@ -16,7 +16,10 @@ export async function listen(options: {
   const clock = options.clock ?? systemClock;
   const started = await startListener({
     port: 0,
-    token,
+    tokens: () => [token],
+    probed: () => ({ proof: null }),
+    accepted() {},
+    local: { path: '/self-test/key', selfTests: () => expect.unreachable() },
     version: '0.0.0-test',
     deliver: () => Promise.resolve({ kind: 'stored' }),
     wrongAddress() {},

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
-import { buildIfStale } from '../../electron/cli/build.ts';
 import { contentType } from '../../shared/contentType.ts';
 import type { Push } from '../../shared/contract.ts';
 import type { Pop } from '../../shared/pop.ts';
 import { defaultSettings } from '../../shared/settings.ts';
+import { buildApart } from './buildApart.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -40,7 +40,7 @@ const bridge = `<script>
 
 /** Serves the built page of the card window, with a bridge of its own. Resolves with its address. */
 export async function serveCardStage(): Promise<string> {
-  await buildIfStale(root);
+  await buildApart();
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://stage').pathname;
     const file = readFileSync(join(root, 'dist', 'renderer', path));

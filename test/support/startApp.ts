@@ -2,7 +2,8 @@ import { onTestFinished } from 'vitest';
 
 import { type App, createApp } from '../../electron/core/app.ts';
 import { systemClock } from '../../electron/core/clock.ts';
-import type { Clock, Log, NotifyResult } from '../../electron/core/ports.ts';
+import type { Clock, Log, NotifyResult, Secrets } from '../../electron/core/ports.ts';
+import { fileSecrets } from '../../electron/core/secrets/fileSecrets.ts';
 import type { Argument, Push, RequestName, Result } from '../../shared/contract.ts';
 import type { Pop } from '../../shared/pop.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -15,6 +16,8 @@ interface Options {
   readonly port?: number | null;
   readonly extensions?: readonly string[];
   readonly domain?: string;
+  readonly secrets?: Secrets;
+  readonly installed?: boolean;
   /** What becomes of notifications: they are shown where absent. */
   readonly notify?: () => NotifyResult;
 }
@@ -56,6 +59,7 @@ export async function startApp(options: Options = {}): Promise<Running> {
       dataDir,
       ...(options.port === null ? {} : { port: options.port ?? 0 }),
       ...(options.extensions === undefined ? {} : { extensions: options.extensions }),
+      installed: options.installed ?? false,
       ...(options.domain === undefined ? {} : { domain: options.domain }),
     },
     version: '0.0.0-test',
@@ -73,6 +77,7 @@ export async function startApp(options: Options = {}): Promise<Running> {
         return Promise.resolve({ kind: 'opened' });
       },
     },
+    secrets: options.secrets ?? fileSecrets(dataDir),
     log,
     say: (_stream, text) => void said.push(text),
   });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { _electron } from 'playwright-core';
 import type { ElectronApplication } from 'playwright-core';
 
-import { buildIfStale } from '../../electron/cli/build.ts';
 import { findElectron } from '../../electron/cli/electronBinary.ts';
 import { sandboxProblem } from '../../electron/cli/sandbox.ts';
+import { buildApart } from './buildApart.ts';
 import { missingForDesktop } from './desktop.ts';
 import type { Desktop } from './desktop.ts';
 
@@ -24,7 +24,7 @@ export async function electronForTests(): Promise<TestElectron> {
     console.warn(`Left out: the tests in a real Electron (${reason ?? 'no reason'}).`);
     return { kind: 'absent', reason: reason ?? '' };
   }
-  await buildIfStale(root);
+  await buildApart();
   return { kind: 'ready', sandboxed: sandboxProblem(found.path) === null };
 }
 

@@ -41,7 +41,9 @@ export interface TunnelServer {
   refuseKeys(): void;
   /** Ends the sessions, and listens on. */
   cut(): void;
-  /** It answers nothing any more, and closes nothing either. */
+  /** Half open: the sessions answer nothing any more, and close nothing either; new ones are taken. */
+  freezeSessions(): void;
+  /** Nothing is answered any more. */
   freeze(): void;
   thaw(): void;
   stopSsh(): Promise<void>;
@@ -120,6 +122,7 @@ export async function startTunnelServer(): Promise<TunnelServer> {
     },
     refuseKeys: () => writeFileSync(file('authorized_keys'), ''),
     cut: () => signalSsh('SIGKILL', processTree(ssh.pid ?? 0).slice(1)),
+    freezeSessions: () => signalSsh('SIGSTOP', processTree(ssh.pid ?? 0).slice(1)),
     freeze: () => signalSsh('SIGSTOP'),
     thaw: () => signalSsh('SIGCONT'),
     stopSsh,

@@ -1,11 +1,12 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 
+import type { SelfTest } from '../../../shared/reach.ts';
 import type { Receipt } from '../ingest/inbox.ts';
 
 /** An answer to the PBX: always JSON, always saying what happened, never where on this machine. */
 export interface Answer {
   readonly status: number;
-  readonly body: Readonly<Record<string, string>>;
+  readonly body: object;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -13,6 +14,8 @@ const retryLater = { 'retry-after': '5' };
 
 export const answers = {
   version: (version: string): Answer => ({ status: 200, body: { ringside: version } }),
+  selfTest: (test: SelfTest | null): Answer => ({ status: 200, body: test ?? {} }),
+  probe: (proof: { readonly proof: string | null }): Answer => ({ status: 200, body: proof }),
   receipt(receipt: Receipt): Answer {
     switch (receipt.kind) {
       case 'stored':

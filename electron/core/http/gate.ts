@@ -26,7 +26,7 @@ export function openGate({ log, changed, ...options }: GateOptions) {
   };
 
   const becomeListening = ({ port }: Listener) =>
-    become({ kind: 'listening', port, webhook: `http://127.0.0.1:${port}/hooks/${options.token}` });
+    become({ kind: 'listening', port, webhook: `http://127.0.0.1:${port}/hooks/${options.tokens()[0] ?? ''}` });
 
   const open = async (port: number): Promise<Listener | null> => {
     const result = await startListener({ ...options, port });
@@ -65,6 +65,10 @@ export function openGate({ log, changed, ...options }: GateOptions) {
         listener = opened;
         await old?.stop(graceMs);
       }),
+    /** The token in force is another one. */
+    tokenChanged() {
+      if (listener !== null && state.kind === 'listening') becomeListening(listener);
+    },
     stop: () =>
       inTurn(async () => {
         await listener?.stop(graceMs);

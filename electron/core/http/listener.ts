@@ -1,21 +1,36 @@
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import {
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  createServer,
+} from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 import type { Receipt } from '../ingest/inbox.ts';
 import type { Clock } from '../ports.ts';
+import type { SelfTests } from '../reach/selfTest.ts';
 import { answers, rawAnswer, send } from './answer.ts';
+import { probeHeader } from './probeHeader.ts';
 import { rateLimit } from './rateLimit.ts';
 import { readBody } from './readBody.ts';
-import { sameSecret } from './token.ts';
+import { sameSecret } from './sameSecret.ts';
 
 export interface ListenerOptions {
   /** TCP port on 127.0.0.1; 0 takes any free one. */
   readonly port: number;
-  readonly token: string;
+  /** The secrets that stand in good addresses: the one in force, and for a while the one before. */
+  readonly tokens: () => readonly string[];
   readonly version: string;
   readonly clock: Clock;
   readonly deliver: (body: Buffer) => Promise<Receipt>;
+  /** What a probe is answered, told by the value of its header. */
+  readonly probed: (header: string) => { readonly proof: string | null };
+  /** The PBX was told that its event is fine. */
+  readonly accepted: (headers: IncomingHttpHeaders) => void;
+  /** Where programs of this user ask for the self-test (`GET`), and begin it (`POST`). */
+  readonly local: { readonly path: string; readonly selfTests: () => SelfTests };
   /** Somebody asked for a wrong path or token. */
   readonly wrongAddress: () => void;
   /** How long a whole request may take to arrive, in ms. */
@@ -35,7 +50,7 @@ export type Listening =
 
 /** Listens for the PBX on loopback. Every row of the answers it gives is in `answer.ts`. */
 export function startListener(options: ListenerOptions): Promise<Listening> {
-  const { port, token, version, clock, deliver, wrongAddress, requestTimeoutMs = 10_000 } = options;
+  const { port, tokens, version, clock, deliver, local, wrongAddress, requestTimeoutMs = 10_000 } = options;
   const underLimit = rateLimit(clock, { burst: 100, perSecond: 10 });
   /** Requests whose body is still arriving, each with the way to turn it away. */
   const arriving = new Set<() => void>();
@@ -44,7 +59,8 @@ export function startListener(options: ListenerOptions): Promise<Listening> {
   let stopping = false;
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
-    if (!isOurs(request.url, token)) {
+    if (!isOurs(request.url, tokens())) {
+      if (sameSecret(request.url ?? '', local.path)) return send(response, selfTestAnswer(request.method));
       wrongAddress();
       return send(response, underLimit() ? answers.notFound : answers.tooManyWrong);
     }
@@ -62,9 +78,20 @@ export function startListener(options: ListenerOptions): Promise<Listening> {
         return undefined;
       case 'too-large':
         return send(response, answers.tooLarge, true);
-      case 'whole':
-        return send(response, answers.receipt(await deliver(body.bytes)), stopping);
+      case 'whole': {
+        const probe = request.headers[probeHeader];
+        if (typeof probe === 'string') return send(response, answers.probe(options.probed(probe)), stopping);
+        const receipt = await deliver(body.bytes);
+        send(response, answers.receipt(receipt), stopping);
+        if (receipt.kind !== 'refused' && receipt.kind !== 'unavailable') options.accepted(request.headers);
+        return undefined;
+      }
     }
+  };
+
+  const selfTestAnswer = (method: string | undefined) => {
+    const { start, get } = local.selfTests();
+    return answers.selfTest(method === 'POST' ? start() : get());
   };
 
   const server = createServer(
@@ -136,9 +163,9 @@ function boundConnections(server: Server): void {
 }
 
 /** `/hooks/<token>`, with or without a query. Every other path costs the same comparison. */
-function isOurs(url: string | undefined, token: string): boolean {
+function isOurs(url: string | undefined, tokens: readonly string[]): boolean {
   const path = (url ?? '').split('?', 1)[0] ?? '';
-  return sameSecret(path, `/hooks/${token}`);
+  return tokens.map((token) => sameSecret(path, `/hooks/${token}`)).includes(true);
 }
 
 /**

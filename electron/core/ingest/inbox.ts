@@ -27,6 +27,8 @@ interface Waiting {
   readonly read: Read;
   readonly body: Buffer;
   readonly receivedAtUs: Us;
+  /** Under which id it lies among the refused ones; null for one that has just arrived. */
+  readonly refusedAs: number | null;
   readonly answer: (receipt: Receipt) => void;
 }
 
@@ -47,6 +49,8 @@ interface InboxOptions {
   readonly me: () => Identity;
   /** The only domain that counts; null for any. */
   readonly domain: () => string | null;
+  /** Whether a copy of each event goes on to another address. */
+  readonly isForwarding: () => boolean;
   readonly committed: (batch: Committed) => void;
 }
 
@@ -54,7 +58,7 @@ interface InboxOptions {
  * Takes bodies and answers each once it is on the disk. Everything that arrives in one turn of the event loop shares
  * one transaction: a batch made by what came meanwhile, never by a timer, so that a lone ring waits for nobody.
  */
-export function openInbox({ keeper, clock, log, me, domain, committed }: InboxOptions) {
+export function openInbox({ keeper, clock, log, me, domain, isForwarding, committed }: InboxOptions) {
   let waiting: Waiting[] = [];
 
   const flush = () => {
@@ -63,7 +67,9 @@ export function openInbox({ keeper, clock, log, me, domain, committed }: InboxOp
     let receipts: Receipt[];
     let result: Committed | null = null;
     try {
-      const written = keeper.write((store) => commit(store, batch, me(), { log, nowUs: clock.nowUs() }));
+      const written = keeper.write((store) =>
+        commit(store, batch, me(), { log, nowUs: clock.nowUs(), forward: isForwarding() }),
+      );
       if (written.kind === 'written') ({ receipts, ...result } = written.value);
       else receipts = batch.map(() => written);
     } catch (error) {
@@ -79,19 +85,26 @@ export function openInbox({ keeper, clock, log, me, domain, committed }: InboxOp
     }
   };
 
+  const take = (body: Buffer, receivedAtUs: Us, refusedAs: number | null): Promise<Receipt> => {
+    const read = understand(body, receivedAtUs);
+    if (read.kind === 'event' && isOtherDomain(read.event, domain())) {
+      return Promise.resolve({ kind: 'ignored', reason: 'The event is of another domain.' });
+    }
+    if (read.kind === 'keep-aside' && refusedAs !== null) return Promise.resolve(read.receipt);
+    return new Promise((answer) => {
+      waiting.push({ read, body, receivedAtUs, refusedAs, answer });
+      if (waiting.length === 1) setImmediate(flush);
+    });
+  };
+
   return {
     /** Resolves after the transaction is on the disk, or could not be. Never rejects. */
-    deliver(body: Buffer): Promise<Receipt> {
-      const receivedAtUs = clock.nowUs();
-      const read = understand(body, receivedAtUs);
-      if (read.kind === 'event' && isOtherDomain(read.event, domain())) {
-        return Promise.resolve({ kind: 'ignored', reason: 'The event is of another domain.' });
-      }
-      return new Promise((answer) => {
-        waiting.push({ read, body, receivedAtUs, answer });
-        if (waiting.length === 1) setImmediate(flush);
-      });
-    },
+    deliver: (body: Buffer): Promise<Receipt> => take(body, clock.nowUs(), null),
+    /**
+     * The same for a body that was refused when it arrived, which a newer Ringside may understand. One that is taken now is
+     * no longer among the refused ones. Never rejects.
+     */
+    retry: (id: number, body: Buffer, receivedAtUs: Us): Promise<Receipt> => take(body, receivedAtUs, id),
   };
 }
 
@@ -120,23 +133,26 @@ function commit(
   store: Store,
   batch: readonly Waiting[],
   me: Identity,
-  { log, nowUs }: { readonly log: Log; readonly nowUs: Us },
+  { log, nowUs, forward }: { readonly log: Log; readonly nowUs: Us; readonly forward: boolean },
 ): Committed & { readonly receipts: Receipt[] } {
   const identityId = store.identities.idOf(me);
   const touched = new Set<string>();
   let rejected = 0;
   let stored = 0;
-  const receipts = batch.map(({ read, body, receivedAtUs }): Receipt => {
+  const receipts = batch.map(({ read, body, receivedAtUs, refusedAs }): Receipt => {
     if (read.kind === 'keep-aside') {
       store.rejected.add(receivedAtUs, read.reason, body);
       rejected += 1;
       return read.receipt;
     }
+    if (refusedAs !== null) store.rejected.remove(refusedAs);
     const { event, digest, repaired } = read;
     if (!store.events.append({ event, digest, identityId, receivedAtUs, repaired, body })) return { kind: 'duplicate' };
     touched.add(event.ref);
     stored += 1;
+    if (forward) store.forwards.add(receivedAtUs, body);
     return { kind: 'stored' };
   });
+  if (stored > 0) store.eventHours.add(nowUs, stored);
   return { receipts, changes: projectAll(store, touched, log, nowUs), stored, rejected };
 }

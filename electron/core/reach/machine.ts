@@ -14,6 +14,8 @@ export interface Machine {
   readonly afterwards: 'rest' | 'start';
   /** The same address after every start. */
   readonly isStable: boolean;
+  /** Every probe counts against a plan. */
+  readonly isMetered: boolean;
   /** The far end says that it passes requests on. */
   readonly isConnected: boolean;
   readonly isProbing: boolean;
@@ -28,7 +30,9 @@ export interface Machine {
 }
 
 /** What settings make of a tunnel. */
-export type Chosen = { readonly kind: 'none' } | { readonly kind: 'tunnel'; readonly hasStableUrl: boolean };
+export type Chosen =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'tunnel'; readonly hasStableUrl: boolean; readonly isMetered: boolean };
 
 /** `retry`: the pause between two starts. `probe`: until the next one, or until one is given up. `patience`: with a run that proves nothing. */
 export type TimerName = 'retry' | 'probe' | 'patience';
@@ -84,6 +88,7 @@ export const machineAtRest: Machine = {
   run: 'none',
   afterwards: 'rest',
   isStable: true,
+  isMetered: false,
   isConnected: false,
   isProbing: false,
   attempt: 0,

@@ -1,7 +1,13 @@
 /** How long everything waits that keeps a tunnel up. All in ms. */
 
-/** Between two probes of a tunnel that is up; also how long an event that came in makes one needless. */
-export const probeMs = 60_000;
+/**
+ * Between two probes of a tunnel that is up; also how long an event that came in makes one needless. One a minute would use a
+ * small plan up by itself.
+ */
+export function probeMs(isMetered: boolean): number {
+  return isMetered ? 300_000 : 60_000;
+}
+
 /** A probe that takes longer is lost. */
 export const probeTimeoutMs = 5000;
 /** For how long pauses are short after a wake or with another network. */
@@ -11,11 +17,10 @@ export const sleepAwaitedMs = 30_000;
 
 /** The far end may still be settling, or it was a single packet: the first probes that are lost in a row are soon repeated. */
 const firstProbesMs = [250, 500, 1000];
-const degradedProbeMs = 15_000;
 
 /** Until the next probe, after so many were lost in a row (from 1). */
-export function reprobeMs(lost: number): number {
-  return firstProbesMs[lost - 1] ?? degradedProbeMs;
+export function reprobeMs(lost: number, isMetered: boolean): number {
+  return firstProbesMs[lost - 1] ?? (isMetered ? 60_000 : 15_000);
 }
 
 /**

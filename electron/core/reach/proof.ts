@@ -24,7 +24,7 @@ export function proved(machine: Machine, { nowUs }: Surroundings): Step {
     effects: [
       { kind: 'clear-timer', timer: 'patience' },
       ...(machine.isProbing ? [{ kind: 'give-up-probe' } as const] : []),
-      { kind: 'set-timer', timer: 'probe', ms: probeMs },
+      { kind: 'set-timer', timer: 'probe', ms: probeMs(machine.isMetered) },
     ],
   };
 }
@@ -36,7 +36,7 @@ export function lostProbe(machine: Machine, why: Trouble, around: Surroundings):
   const isEarly = machine.shown.kind === 'starting' && lost === 1;
   return chain(isEarly ? stay(next) : doubt(next, why, around), (after) => ({
     machine: after,
-    effects: [{ kind: 'set-timer', timer: 'probe', ms: reprobeMs(lost) }],
+    effects: [{ kind: 'set-timer', timer: 'probe', ms: reprobeMs(lost, machine.isMetered) }],
   }));
 }
 
@@ -54,8 +54,9 @@ export function waitForProof(machine: Machine): Step {
 
 /** An event that came in lately is as good as a probe. */
 export function probeUnlessProved(machine: Machine, { nowUs }: Surroundings): Step {
+  const everyMs = probeMs(machine.isMetered);
   const agoMs = (nowUs - (machine.provedUs ?? 0)) / 1000;
-  const isFresh = machine.shown.kind === 'up' && agoMs >= 0 && agoMs < probeMs;
+  const isFresh = machine.shown.kind === 'up' && agoMs >= 0 && agoMs < everyMs;
   if (!isFresh) return probeNow(machine);
-  return { machine, effects: [{ kind: 'set-timer', timer: 'probe', ms: Math.ceil(probeMs - agoMs) }] };
+  return { machine, effects: [{ kind: 'set-timer', timer: 'probe', ms: Math.ceil(everyMs - agoMs) }] };
 }

@@ -34,7 +34,8 @@ export function step(machine: Machine, input: Input, around: Surroundings): Step
         ? proved(machine, around)
         : lostProbe(machine, input.result.trouble, around);
     case 'event-arrived':
-      return isRunning ? proved(machine, around) : stay(machine);
+      // None can have come by an address that nobody knows yet.
+      return isRunning && machine.url !== null ? proved(machine, around) : stay(machine);
     case 'timer':
       return timerFired(machine, input.timer, around);
     case 'suspend':
@@ -73,7 +74,7 @@ function choose(machine: Machine, chosen: Chosen, around: Surroundings): Step {
       case 'none':
         return stay(fresh);
       case 'tunnel':
-        return startAfresh({ ...fresh, isStable: chosen.hasStableUrl }, around);
+        return startAfresh({ ...fresh, isStable: chosen.hasStableUrl, isMetered: chosen.isMetered }, around);
       default:
         return assertNever(chosen);
     }

@@ -137,16 +137,19 @@ export function superviseReach({ clock, log, probe, changed, random }: ReachOpti
     if (isOther) take({ kind: 'network-changed' });
   };
   let callOffLook = clock.after(lookMs, look);
-  const callOffWatch = watchSleep(clock, () => take({ kind: 'resume' }));
+  let resumedUs: Us = 0;
+  const callOffWatch = watchSleep(clock, (fromUs) => {
+    // A fresh start that was made when the system said so is not made again.
+    if (resumedUs <= fromUs) take({ kind: 'resume' });
+  });
 
   const choose = (choice: ReachChoice, port: number) => {
     tunnel = choice !== null && 'trouble' in choice ? unusable(choice.trouble) : choice;
     toPort = port;
     roundTripMs = null;
-    take({
-      kind: 'chosen',
-      chosen: tunnel === null ? { kind: 'none' } : { kind: 'tunnel', hasStableUrl: tunnel.hasStableUrl },
-    });
+    if (tunnel === null) return take({ kind: 'chosen', chosen: { kind: 'none' } });
+    const { hasStableUrl, isMetered } = tunnel;
+    return take({ kind: 'chosen', chosen: { kind: 'tunnel', hasStableUrl, isMetered } });
   };
 
   return {
@@ -157,7 +160,10 @@ export function superviseReach({ clock, log, probe, changed, random }: ReachOpti
     choose,
     eventArrived: () => take({ kind: 'event-arrived' }),
     suspend: () => take({ kind: 'suspend' }),
-    resume: () => take({ kind: 'resume' }),
+    resume() {
+      resumedUs = clock.nowUs();
+      take({ kind: 'resume' });
+    },
     restart: () => take({ kind: 'restart' }),
     async stop() {
       callOffLook();
@@ -172,6 +178,7 @@ export function superviseReach({ clock, log, probe, changed, random }: ReachOpti
 function unusable(trouble: Trouble): Tunnel {
   return {
     hasStableUrl: true,
+    isMetered: false,
     hasEdgeRules: false,
     senderHeader: null,
     async *run() {

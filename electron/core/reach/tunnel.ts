@@ -22,6 +22,8 @@ export type TunnelEvent =
 export interface Tunnel {
   /** The same address after every start. */
   readonly hasStableUrl: boolean;
+  /** A plan allows so many requests, and a probe is one. */
+  readonly isMetered: boolean;
   /** The far end can ask for credentials, or look at addresses, before it passes a request on. */
   readonly hasEdgeRules: boolean;
   /** The header that the far end sets to the sender's address and that nobody else can set; null when there is none. */

@@ -1,8 +1,10 @@
 import { everyCall } from '../../../shared/callFilter.ts';
 import type { Settings, SettingsView } from '../../../shared/settings.ts';
 import type { Status } from '../../../shared/status.ts';
+import type { Receipt } from '../ingest/inbox.ts';
 import type { openPops } from '../pops.ts';
 import type { Clock, Log, Opener } from '../ports.ts';
+import type { ReachDesk } from '../reach/openReach.ts';
 import type { LoggedCall } from '../store/callTable.ts';
 import { nameOf } from '../store/contactNames.ts';
 import { reopen, settleByHand, snooze } from '../store/followUps.ts';
@@ -27,6 +29,7 @@ import { numberHandlers } from './numberHandlers.ts';
 import { openStore, writeStore } from './openStore.ts';
 import { reachHandlers } from './reachHandlers.ts';
 import { Refusal } from './refusal.ts';
+import { rejectedHandlers } from './rejectedHandlers.ts';
 import { removalHandlers } from './removalHandlers.ts';
 import { statisticsHandlers } from './statisticsHandlers.ts';
 import { tagHandlers } from './tagHandlers.ts';
@@ -34,9 +37,14 @@ import { undoHandlers } from './undoHandlers.ts';
 import { viewOf } from './view.ts';
 
 export interface HandlerOptions {
+  readonly dataDir: string;
   readonly clock: Clock;
   readonly log: Log;
   readonly keeper: () => Keeper | null;
+  /** Null while the folder cannot be used. */
+  readonly reach: () => ReachDesk | null;
+  /** Reads a refused body again; null when it is not there. */
+  readonly retry: (rejectedId: number) => Promise<Receipt> | null;
   readonly opener: Opener;
   readonly pops: ReturnType<typeof openPops>;
   readonly settings: () => SettingsView;
@@ -83,6 +91,7 @@ export function handlersFor(options: HandlerOptions): Handlers {
     ...numberHandlers(options),
     ...undoHandlers(options),
     ...reachHandlers(options),
+    ...rejectedHandlers(options),
     'calls.page': ({ filter = everyCall, after, limit }) => {
       const hits = store().finder.page(filter, settings().settings.country, after, limit + 1);
       const page = hits.slice(0, limit);
@@ -169,13 +178,6 @@ export function handlersFor(options: HandlerOptions): Handlers {
     'log.preview': async () => {
       const { calls, changed, changes } = await preview(store(), ports);
       return { calls, changed, changes: changes.map((change) => callChange(change, view())) };
-    },
-    'rejected.list': () => store().rejected.list(),
-    'rejected.retry': () => {
-      throw new Refusal('unavailable', { kind: 'failed' });
-    },
-    'rejected.export': () => {
-      throw new Refusal('unavailable', { kind: 'failed' });
     },
   };
 }

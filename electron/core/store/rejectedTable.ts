@@ -17,6 +17,10 @@ export function rejectedTable(db: Database) {
   const list = db.prepare<[], Omit<RejectedDelivery, 'body'> & { body: Buffer }>(
     'SELECT id, received_at_us AS receivedAtUs, reason, size, body FROM rejected ORDER BY id DESC',
   );
+  const get = db.prepare<[number], { receivedAtUs: Us; body: Buffer }>(
+    'SELECT received_at_us AS receivedAtUs, body FROM rejected WHERE id = ?',
+  );
+  const remove = db.prepare<[number]>('DELETE FROM rejected WHERE id = ?');
   const count = db.prepare<[], { kept: number }>('SELECT count(*) AS kept FROM rejected');
 
   return {
@@ -26,6 +30,9 @@ export function rejectedTable(db: Database) {
     },
     /** Newest first. */
     list: (): RejectedDelivery[] => list.all().map((row) => ({ ...row, body: row.body.toString('utf8') })),
+    /** The bytes as they came; null when they have made room meanwhile. */
+    get: (id: number) => get.get(id) ?? null,
+    remove: (id: number) => void remove.run(id),
     count: () => count.get()?.kept ?? 0,
   };
 }

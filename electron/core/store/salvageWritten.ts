@@ -2,10 +2,11 @@ import type { Database } from 'better-sqlite3';
 
 import type { Us } from '../../../shared/call.ts';
 import type { HoldReason } from '../../../shared/pop.ts';
+import type { Gap } from '../../../shared/reach.ts';
 import type { Store } from './store.ts';
 
 /**
- * Brings what people wrote, decided and deleted from a damaged file into a fresh one: unlike calls it cannot be worked out
+ * Brings what people wrote, decided and deleted, and when events could not get here, from a damaged file into a fresh one: unlike calls it cannot be worked out
  * again. What stands in the fresh one already stays. Call it inside `store.write`.
  */
 export function salvageWritten(from: Database, into: Store): void {
@@ -32,6 +33,9 @@ export function salvageWritten(from: Database, into: Store): void {
   }
   const heldBack = read<{ ref: string; at: Us; reason: HoldReason }>('ref, at_us AS at, reason FROM held_back', 'ref');
   for (const { ref, at, reason } of heldBack) into.heldBack.put(ref, at, reason);
+  for (const gap of read<Gap>('from_us AS fromUs, to_us AS toUs, cause FROM gaps', 'from_us')) {
+    if (gap.toUs !== null) into.gaps.put(gap);
+  }
   salvageContacts(read, into);
 }
 

@@ -6,8 +6,11 @@ import { callTable } from './callTable.ts';
 import { contactNames } from './contactNames.ts';
 import { contactTable } from './contactTable.ts';
 import { dayTable } from './dayTable.ts';
+import { eventHourTable } from './eventHourTable.ts';
 import { eventTable } from './eventTable.ts';
 import { followUpTable } from './followUpTable.ts';
+import { forwardTable } from './forwardTable.ts';
+import { gapTable } from './gapTable.ts';
 import { heldBackTable } from './heldBackTable.ts';
 import { identityTable } from './identityTable.ts';
 import { importTable } from './importTable.ts';
@@ -30,6 +33,7 @@ export function storeOn(db: Database) {
   return {
     identities: identityTable(db),
     events: eventTable(db),
+    eventHours: eventHourTable(db),
     calls: callTable(db),
     days: dayTable(db),
     finder: callFinder(db),
@@ -48,6 +52,8 @@ export function storeOn(db: Database) {
     heldBack: heldBackTable(db),
     strangers: strangerTable(db),
     rejected: rejectedTable(db),
+    gaps: gapTable(db),
+    forwards: forwardTable(db),
     removed: removedTable(db),
     rules: rulesTable(db),
 

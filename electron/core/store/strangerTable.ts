@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
 import type { Us } from '../../../shared/call.ts';
+import type { Suggestion } from '../../../shared/reach.ts';
 
 /** A call that says nothing for this long never becomes mine. */
 const silenceUs: Us = 600_000_000;
@@ -25,6 +26,15 @@ export function strangerTable(db: Database) {
   const remove = db.prepare<[string]>('DELETE FROM strangers WHERE ref = ?');
   const refs = db.prepare<[], { ref: string }>('SELECT ref FROM strangers');
   const reidentify = db.prepare<[number]>('UPDATE events SET identity_id = ? WHERE ref IN (SELECT ref FROM strangers)');
+  // Whose phone rings; of a call that somebody makes, the extension that makes it.
+  const extensions = db.prepare<[Us, number], Suggestion>(
+    `SELECT extension, domain, count(*) AS events FROM (
+       SELECT event ->> 'domain' AS domain,
+              coalesce(event ->> 'dialedUser', CASE WHEN length(event ->> 'caller') <= 6 THEN event ->> 'caller' END)
+                AS extension
+       FROM strangers CROSS JOIN events ON events.ref = strangers.ref WHERE strangers.last_received_at_us >= ?
+     ) WHERE extension IS NOT NULL GROUP BY extension, domain ORDER BY events DESC, extension, domain LIMIT ?`,
+  );
   const due = '(ended = 1 AND last_received_at_us < @ended) OR last_received_at_us < @silent';
   const purgeEvents = db.prepare<[{ ended: Us; silent: Us }]>(
     `DELETE FROM events WHERE ref IN (SELECT ref FROM strangers WHERE ${due})`,
@@ -42,6 +52,8 @@ export function strangerTable(db: Database) {
     refs: () => refs.all().map((row) => row.ref),
     /** Says of all events of strangers that they arrived while I was this; used when my extension becomes known. */
     reidentify: (identityId: number) => void reidentify.run(identityId),
+    /** The extensions that calls of others were about since then, the most frequent ones first. */
+    extensions: (sinceUs: Us, limit: number) => extensions.all(sinceUs, limit),
     /** Forgets the calls that never became mine, with their events and what nothing of mine needs. Returns how many. */
     purge(nowUs: Us, moment: PurgeMoment): number {
       const bounds = { ended: nowUs - graceUs[moment], silent: nowUs - silenceUs };

@@ -6,6 +6,9 @@ import { eraseRemoved } from './removal.ts';
 import { type Keeping, retentionSlices } from './retention.ts';
 import type { Store } from './store.ts';
 
+/** For how long it is known when events could not get here, and how many did. */
+const gapsKeptUs: Us = 90 * 86_400_000_000;
+
 /** How often it is looked whether calls have been kept long enough. */
 const everyUs: Us = 3_600_000_000;
 
@@ -56,6 +59,7 @@ export function tidyUp({ keeper, clock, log, keeping, deleted, erased }: TidyOpt
     const spelled = JSON.stringify([rules.keepDays, rules.keepDaysOf]);
     if (store !== null && (looked === null || looked.rules !== spelled || nowUs - looked.atUs >= everyUs)) {
       looked = { atUs: nowUs, rules: spelled };
+      within((open) => forgetGaps(open, nowUs));
       await retire(store, rules);
     }
     while (within((open) => eraseRemoved(open, clock)) === true) {
@@ -73,4 +77,9 @@ export function tidyUp({ keeper, clock, log, keeping, deleted, erased }: TidyOpt
         isRunning = false;
       });
   };
+}
+
+function forgetGaps(store: Store, nowUs: Us): void {
+  store.gaps.removeBefore(nowUs - gapsKeptUs);
+  store.eventHours.removeBefore(nowUs - gapsKeptUs);
 }

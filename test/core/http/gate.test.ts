@@ -94,6 +94,7 @@ describe('other programs of this machine', () => {
     expect(announced(running)).toEqual({
       pid: process.pid,
       webhook: running.webhook(),
+      selfTest: expect.stringMatching(`^${new URL(running.webhook()).origin}/self-test/[\\w-]{43}$`),
       extensions: [],
       domain: null,
     });

@@ -28,6 +28,7 @@ function openTestInbox() {
     log,
     me: () => [{ extension: '1002', domain: null }],
     domain: () => null,
+    isForwarding: () => false,
     committed: (batch) => void batches.push(batch),
   });
   return {
@@ -126,6 +127,7 @@ test('an event that came when the database cannot be opened is not said to be ke
     log,
     me: () => [],
     domain: () => null,
+    isForwarding: () => false,
     committed: (b) => void batches.push(b),
   });
   expect(await inbox.deliver(Buffer.from(JSON.stringify(ringEvent(clock.nowUs()))))).toMatchObject({

@@ -40,8 +40,7 @@ describe.each([
     await expect.poll(kind).toBe('up');
 
     await server.stopSsh();
-    await expect.poll(kind).toBe('down');
-    expect(reach.state()).toMatchObject({ trouble: { code: 'unreachable' } });
+    await expect.poll(() => reach.state()).toMatchObject({ kind: 'down', trouble: { code: 'unreachable' } });
     await server.startSsh();
     await expect.poll(kind).toBe('up');
 

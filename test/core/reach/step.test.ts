@@ -21,8 +21,8 @@ const act = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
-      .boolean()
-      .map((hasStableUrl): Input => ({ kind: 'chosen', chosen: { kind: 'tunnel', hasStableUrl } })),
+      .record({ hasStableUrl: fc.boolean(), isMetered: fc.boolean() })
+      .map((what): Input => ({ kind: 'chosen', chosen: { kind: 'tunnel', ...what } })),
   },
   {
     weight: 10,

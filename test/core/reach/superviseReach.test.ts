@@ -11,12 +11,13 @@ const lost: ProbeResult = { kind: 'lost', trouble: { code: 'http-error', detail:
 const exited: TunnelEvent = { kind: 'exit', class: 'transient', trouble: { code: 'exited', detail: 'bye' } };
 
 /** A tunnel that does what the test says, and remembers its runs. */
-function puppet(hasStableUrl = true) {
+function puppet({ hasStableUrl = true, isMetered = false } = {}) {
   const runs: { port: number; emit: (event: TunnelEvent) => void; end: () => void; isAsked: () => boolean }[] = [];
   /** Whether a run that is asked to end does so. */
   const manners = { endsWhenAsked: true };
   const tunnel: Tunnel = {
     hasStableUrl,
+    isMetered,
     hasEdgeRules: false,
     senderHeader: null,
     run: (port, signal) =>
@@ -53,8 +54,8 @@ function desk() {
 }
 
 /** A tunnel that is up. */
-async function up(hasStableUrl = true) {
-  const all = { ...desk(), ...puppet(hasStableUrl) };
+async function up(what: Parameters<typeof puppet>[0] = {}) {
+  const all = { ...desk(), ...puppet(what) };
   all.reach.choose(all.tunnel, 8123);
   all.runs[0]?.emit({ kind: 'url', url });
   all.runs[0]?.emit({ kind: 'connected' });
@@ -88,6 +89,14 @@ test('what is up is probed every minute, and an event that came in stands for a 
   expect(probes).toHaveLength(2);
   clock.advance(1000);
   expect(probes).toHaveLength(3);
+});
+
+test('what is paid by the request is probed every five minutes', async () => {
+  const { clock, probes } = await up({ isMetered: true });
+  clock.advance(299_000);
+  expect(probes).toHaveLength(1);
+  clock.advance(1000);
+  expect(probes).toHaveLength(2);
 });
 
 test('a probe that is lost makes it degraded, and one that comes back heals it', async () => {
@@ -125,7 +134,7 @@ test('a tunnel that stays degraded is replaced, and is degraded until the new on
 });
 
 test('a tunnel whose address would change is not replaced that soon', async () => {
-  const { clock, answer, reach, runs } = await up(false);
+  const { clock, answer, reach, runs } = await up({ hasStableUrl: false });
   answer.now = lost;
   clock.advance(60_000);
   await expect.poll(() => reach.state().kind).toBe('degraded');

@@ -134,6 +134,14 @@ const plans: Record<string, { ask: (store: Store) => unknown; plan: RegExp[] }> 
     ask: (store) => store.events.lastReceivedAtUs(),
     plan: [/^SCAN events$/],
   },
+  'how many events arrived in each hour': {
+    ask: (store) => store.eventHours.last(24, middle.startedAtUs),
+    plan: [/^SEARCH event_hours USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?\)$/],
+  },
+  'the copies whose turn it is': {
+    ask: (store) => store.forwards.next(50),
+    plan: [/^SCAN forwards$/],
+  },
   'the next events of a rebuild': {
     ask: (store) => store.events.after(1000, 100),
     plan: [/^SEARCH events USING INTEGER PRIMARY KEY \(rowid>\?\)$/],

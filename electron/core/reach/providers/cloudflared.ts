@@ -6,12 +6,11 @@ import { makeFolder } from '../../makeFolder.ts';
 import type { Clock } from '../../ports.ts';
 import { writeAtomically } from '../../settings/atomicFile.ts';
 import { runChild } from '../child.ts';
-import { cloudflaredExit } from '../cloudflared/exits.ts';
+import { type Reason, reasonIn } from '../cloudflared/exits.ts';
 import { type Metrics, metricsOn } from '../cloudflared/metrics.ts';
 import { eventStream } from '../eventStream.ts';
 import { freePort } from '../freePort.ts';
 import { lastWords } from '../lastWords.ts';
-import type { Exit } from '../machine.ts';
 import { pause } from '../pause.ts';
 import { publicAddress } from '../publicAddress.ts';
 import type { Tunnel, TunnelEvent } from '../tunnel.ts';
@@ -37,6 +36,7 @@ export function cloudflaredTunnel({ settings, token, dataDir, clock, program }: 
   const configFile = join(folder, 'config.yml');
   return {
     hasStableUrl: !isQuick,
+    isMetered: false,
     hasEdgeRules: !isQuick,
     senderHeader: 'cf-connecting-ip',
     run: (toPort, signal) =>
@@ -44,7 +44,7 @@ export function cloudflaredTunnel({ settings, token, dataDir, clock, program }: 
         const words = lastWords(token === null ? [] : [token]);
         // What ends the run besides the signal: words that no waiting helps against, or the program's own end.
         const over = new AbortController();
-        let why: Pick<Exit, 'class'> & { code: Exit['trouble']['code'] } = { class: 'transient', code: 'exited' };
+        let why: Reason = { class: 'transient', code: 'exited' };
         makeFolder(folder);
         // Not the user's own, whose tunnels are none of our business.
         writeAtomically(configFile, 'no-autoupdate: true\n');
@@ -60,10 +60,10 @@ export function cloudflaredTunnel({ settings, token, dataDir, clock, program }: 
             signal: AbortSignal.any([signal, over.signal]),
             line(text) {
               if (!/^\S+Z (DBG|INF) /.test(text)) words.hear(text);
-              const meant = cloudflaredExit(text);
-              if (meant === null) return;
-              why = meant;
-              if (meant.class === 'blocked') over.abort();
+              const reason = reasonIn(text);
+              if (reason === null) return;
+              why = reason;
+              if (reason.class === 'blocked') over.abort();
             },
           }).finally(() => over.abort());
           const until = AbortSignal.any([signal, over.signal]);
@@ -73,8 +73,8 @@ export function cloudflaredTunnel({ settings, token, dataDir, clock, program }: 
         } finally {
           forgetToken();
         }
-        if (!signal.aborted)
-          emit({ kind: 'exit', class: why.class, trouble: { code: why.code, detail: words.text() } });
+        if (signal.aborted) return;
+        emit({ kind: 'exit', class: why.class, trouble: { code: why.code, detail: words.text() } });
       }),
   };
 }

@@ -34,6 +34,7 @@ const closeMs = 2000;
 export function ngrokTunnel({ settings, token, clock, load }: NgrokOptions): Tunnel {
   return {
     hasStableUrl: settings.domain !== '',
+    isMetered: true,
     hasEdgeRules: true,
     // What the sender claims is in `x-forwarded-for` as well.
     senderHeader: null,

@@ -8,6 +8,7 @@ import type { Tunnel } from '../tunnel.ts';
 export function ownUrlTunnel(url: string): Tunnel {
   return {
     hasStableUrl: true,
+    isMetered: false,
     hasEdgeRules: false,
     senderHeader: null,
     run: (_toPort, signal) =>

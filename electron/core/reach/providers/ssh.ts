@@ -26,6 +26,7 @@ const chatter = /^(debug\d: |OpenSSH_|Authenticated to |Transferred: |Bytes per 
 
 /** A server of one's own: the system's ssh has the server listen on a unix socket for us. */
 export function sshTunnel({ settings, dataDir, identity, knownHostsFile, clock, program }: SshOptions): Tunnel {
+  let hasListened = false;
   return {
     ...ownServer,
     run: (toPort, signal) =>
@@ -40,19 +41,28 @@ export function sshTunnel({ settings, dataDir, identity, knownHostsFile, clock, 
           clock,
           signal,
           line(text) {
-            if (text.startsWith('debug1: remote forward success')) emit({ kind: 'connected' });
+            if (text.startsWith('debug1: remote forward success')) {
+              hasListened = true;
+              emit({ kind: 'connected' });
+            }
             if (chatter.test(text)) return;
             lines = [...lines, text].slice(-remembered);
             words.hear(text);
           },
         });
-        if (!signal.aborted) emit({ kind: 'exit', ...sshExit(lines, words.text() || `exit code ${code}`) });
+        if (!signal.aborted)
+          emit({ kind: 'exit', ...sshExit(lines, words.text() || `exit code ${code}`, hasListened) });
       }),
   };
 }
 
 /** What the server's web server, set up by our recipe, does for us. */
-export const ownServer = { hasStableUrl: true, hasEdgeRules: true, senderHeader: 'x-real-ip' } as const;
+export const ownServer = {
+  hasStableUrl: true,
+  isMetered: false,
+  hasEdgeRules: true,
+  senderHeader: 'x-real-ip',
+} as const;
 
 /** No secret among them: every user of the machine can read the arguments of a program. */
 export function sshArguments(

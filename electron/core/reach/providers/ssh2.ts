@@ -8,6 +8,7 @@ import type { HostKey, ReachSettings } from '../../../../shared/reach.ts';
 import { eventStream } from '../eventStream.ts';
 import type { Exit } from '../machine.ts';
 import { publicAddress } from '../publicAddress.ts';
+import { forwardRefused } from '../ssh/exits.ts';
 import type { SshIdentity } from '../ssh/identity.ts';
 import { hostKeyOf } from '../ssh/knownHosts.ts';
 import { plainSsh } from '../ssh/plainSsh.ts';
@@ -24,6 +25,7 @@ export interface Ssh2Options {
 
 /** The same as `sshTunnel`, for machines without an ssh program: everything runs in this process. */
 export function ssh2Tunnel({ settings, identity, pinned }: Ssh2Options): Tunnel {
+  let hasListened = false;
   return {
     ...ownServer,
     run: (toPort, signal) =>
@@ -45,9 +47,13 @@ export function ssh2Tunnel({ settings, identity, pinned }: Ssh2Options): Tunnel 
           client.on('ready', () => {
             client.setNoDelay(true);
             client.openssh_forwardInStreamLocal(settings.socket, (error) => {
-              if (!error) return emit({ kind: 'connected' });
-              exit = { class: 'blocked', trouble: { code: 'forward-refused', detail: error.message } };
-              client.destroy();
+              if (error) {
+                exit = forwardRefused(error.message, hasListened);
+                client.destroy();
+                return;
+              }
+              hasListened = true;
+              emit({ kind: 'connected' });
             });
           });
           client.on('unix connection', (_info, accept) => passOn(accept(), toPort, sockets));

@@ -31,8 +31,18 @@ const meanings: readonly (readonly [RegExp, Exit['class'], TroubleCode])[] = [
 ];
 
 /** Why ssh ended, from the lines that it wrote for people. */
-export function sshExit(lines: readonly string[], detail: string): Exit {
+export function sshExit(lines: readonly string[], detail: string, hasListened: boolean): Exit {
   const found = meanings.find(([words]) => lines.some((line) => words.test(line)));
   const [, exitClass, code] = found ?? [null, 'transient' as const, 'exited' as const];
-  return { class: exitClass, trouble: { code, detail } };
+  return code === 'forward-refused'
+    ? forwardRefused(detail, hasListened)
+    : { class: exitClass, trouble: { code, detail } };
+}
+
+/**
+ * The server does not listen for us. Once it has done so, that is for a while: the session of before still holds the
+ * socket, or the server is just starting.
+ */
+export function forwardRefused(detail: string, hasListened: boolean): Exit {
+  return { class: hasListened ? 'transient' : 'blocked', trouble: { code: 'forward-refused', detail } };
 }

@@ -9,15 +9,18 @@ const types = [
   ['ecdsa-sha2-nistp256', 'ecdsa-sha2-nistp384', 'ecdsa-sha2-nistp521'],
   ['rsa-sha2-512', 'rsa-sha2-256'],
 ] as const;
-const answerMs = 5000;
 
 export type HostKeys =
   | { readonly kind: 'keys'; readonly keys: readonly HostKey[] }
   | { readonly kind: 'failed'; readonly trouble: Trouble };
 
-/** Asks a server who it is, the strongest key first. Nothing is trusted, and nobody is let in, by that. Never rejects. */
-export async function hostKeys(host: string, port: number): Promise<HostKeys> {
-  const answers = await Promise.all(types.map((serverHostKey) => shownKey(host, port, serverHostKey)));
+/**
+ * Asks a server who it is, the strongest key first. Nothing is trusted, and nobody is let in, by that. Never rejects.
+ *
+ * @param answerMs how long the server may take
+ */
+export async function hostKeys(host: string, port: number, answerMs = 5000): Promise<HostKeys> {
+  const answers = await Promise.all(types.map((type) => shownKey({ host, port, readyTimeout: answerMs }, type)));
   const keys = answers.flatMap((answer) => (Buffer.isBuffer(answer) ? [hostKeyOf(host, port, answer)] : []));
   if (keys.length > 0) return { kind: 'keys', keys };
   const [error] = answers;
@@ -25,7 +28,10 @@ export async function hostKeys(host: string, port: number): Promise<HostKeys> {
 }
 
 /** The key's bytes as they go over the wire, or why there is none. */
-async function shownKey(host: string, port: number, serverHostKey: (typeof types)[number]): Promise<Buffer | Error> {
+async function shownKey(
+  where: { readonly host: string; readonly port: number; readonly readyTimeout: number },
+  serverHostKey: (typeof types)[number],
+): Promise<Buffer | Error> {
   const { Client } = await import('ssh2');
   return new Promise((resolve) => {
     const client = new Client();
@@ -35,10 +41,8 @@ async function shownKey(host: string, port: number, serverHostKey: (typeof types
     });
     client.on('close', () => resolve(new Error('Connection closed')));
     client.connect({
-      host,
-      port,
+      ...where,
       username: 'ringside',
-      readyTimeout: answerMs,
       algorithms: { ...plainSsh, serverHostKey: [...serverHostKey] },
       hostVerifier(key: Buffer) {
         resolve(Buffer.from(key));

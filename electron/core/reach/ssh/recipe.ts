@@ -35,8 +35,8 @@ Match User ${user}
   PermitTunnel no
   PermitTTY no
   ForceCommand /bin/false
-  ClientAliveInterval 10
-  ClientAliveCountMax 3
+  ClientAliveInterval 5
+  ClientAliveCountMax 2
 Match all
 `;
 }
@@ -49,6 +49,8 @@ limit_req_zone $binary_remote_addr zone=ringside:1m rate=1000r/s;
 upstream ringside {
   server unix:${socket};
   keepalive 16;
+  # Soon closed: one that belongs to a session which has died without a word answers nothing.
+  keepalive_timeout 2s;
 }
 
 server {

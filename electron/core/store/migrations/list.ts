@@ -6,6 +6,7 @@ import { finding } from './050-finding.ts';
 import { contacts } from './060-contacts.ts';
 import { days } from './070-days.ts';
 import { removal } from './080-removal.ts';
+import { reach } from './090-reach.ts';
 import { traces } from './100-traces.ts';
 import { imports } from './110-imports.ts';
 
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   contacts,
   days,
   removal,
+  reach,
   traces,
   imports,
 ];

@@ -1,34 +1,11 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { sameSecret, webhookToken } from '../../../electron/core/http/token.ts';
+import { sameSecret } from '../../../electron/core/http/sameSecret.ts';
 import { startApp } from '../../support/startApp.ts';
 import { tempFolder } from '../../support/tempFolder.ts';
-
-const now = new Date('2026-03-01T09:00:00Z');
-
-test('a token is 256 random bits, made once, in a file that only its owner may read', () => {
-  const path = join(tempFolder(), 'webhook-token');
-  const { token } = webhookToken(path, now);
-  expect(Buffer.from(token, 'base64url')).toHaveLength(32);
-  expect(webhookToken(path, now)).toEqual({ token, movedAside: null });
-  expect(readFileSync(path, 'utf8')).toBe(`${token}\n`);
-  expect(statSync(path).mode & 0o777).toBe(0o600);
-  expect(webhookToken(join(tempFolder(), 'webhook-token'), now).token).not.toBe(token);
-});
-
-test('a token file that holds no token is moved aside, and another is made', () => {
-  for (const text of ['', 'short', 'x'.repeat(42), `${'x'.repeat(43)} and more`, '/'.repeat(43)]) {
-    const path = join(tempFolder(), 'webhook-token');
-    writeFileSync(path, text);
-    const { token, movedAside } = webhookToken(path, now);
-    expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
-    expect(readFileSync(movedAside ?? '', 'utf8')).toBe(text);
-    expect(webhookToken(path, now)).toEqual({ token, movedAside: null });
-  }
-});
 
 test('the address stays the same over a restart, also without a database', async () => {
   const first = await startApp();
