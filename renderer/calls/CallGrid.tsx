@@ -19,6 +19,7 @@ import type { Selection } from '../selection/useSelection.ts';
 import { CallLine } from './CallLine.tsx';
 import { columns } from './columns.ts';
 import { FarLine } from './FarLine.tsx';
+import { GapLine } from './GapLine.tsx';
 import { HeadingLine } from './HeadingLine.tsx';
 import type { Lines } from './lines.ts';
 import { NewCalls } from './NewCalls.tsx';
@@ -147,6 +148,7 @@ export function CallGrid(props: CallGridProps) {
           {(_line, at) => {
             const line = lines.at(at);
             if (line === null || line.kind === 'far') return <FarLine key={line?.key ?? at} rowIndex={at + 2} />;
+            if (line.kind === 'gap') return <GapLine key={line.key} gap={line.gap} rowIndex={at + 2} />;
             if (line.kind !== 'call') return <HeadingLine key={line.key} item={line} rowIndex={at + 2} />;
             return (
               <CallLine

@@ -15,6 +15,7 @@ import { SelectionBar } from '../selection/SelectionBar.tsx';
 import { useSelection } from '../selection/useSelection.ts';
 import { callFilterOf } from './callFilterOf.ts';
 import { CallGrid, type CallGridHandle } from './CallGrid.tsx';
+import { gapsFor } from './gapsFor.ts';
 import { ListDialog } from './ListDialog.tsx';
 import { NoCalls } from './NoCalls.tsx';
 import { NoMatches } from './NoMatches.tsx';
@@ -44,7 +45,9 @@ export function CallsView({ filter = wholeLog, open, isNoting = false }: CallsVi
     [live.data, log.filter],
   );
   const [isAtTop, setIsAtTop] = useState(true);
-  const { lines, grewAbove } = useLines(inProgress, log, isAtTop);
+  const { data: times } = useReading('reach.gaps', undefined);
+  const gaps = useMemo(() => gapsFor(times, log.filter), [times, log.filter]);
+  const { lines, grewAbove } = useLines(inProgress, log, gaps, isAtTop);
   const selection = useSelection(log.filter);
   const failureText = useFailureText();
   const grid = useRef<CallGridHandle>(null);

@@ -6,7 +6,7 @@ import { columns } from './columns.ts';
 import type { Line } from './lines.ts';
 
 interface HeadingLineProps {
-  readonly item: Exclude<Line, { kind: 'call' | 'far' }>;
+  readonly item: Exclude<Line, { kind: 'call' | 'gap' | 'far' }>;
   readonly rowIndex: number;
 }
 

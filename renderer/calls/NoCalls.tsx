@@ -6,7 +6,7 @@ import { hrefOf } from '../route/route.ts';
 
 export function NoCalls() {
   const t = useTranslations();
-  const command = t('setup.command');
+  const command = t('calls.command');
   return (
     <div className="empty">
       <span className="empty-mark">

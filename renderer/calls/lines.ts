@@ -1,13 +1,16 @@
 import type { CallRow } from '../../shared/call.ts';
 import type { Neighbours } from '../../shared/callFilter.ts';
+import type { Gap } from '../../shared/reach.ts';
 import type { CallLog } from '../data/useCallLog.ts';
 import { midnightOf } from '../time/ticker.ts';
+import type { PlacedGap } from './gapsFor.ts';
 
-/** One line of the list: a call, the heading of the calls below it, or one that is not in memory now. */
+/** One line of the list: a call, the heading of the calls below it, a time without any, or one that is not in memory now. */
 export type Line =
   | { readonly kind: 'live'; readonly key: string }
   | { readonly kind: 'day'; readonly key: string; readonly midnightMs: number }
   | { readonly kind: 'call'; readonly key: string; readonly call: CallRow }
+  | { readonly kind: 'gap'; readonly key: string; readonly gap: Gap }
   | { readonly kind: 'far'; readonly key: string };
 export type CallLineItem = Extract<Line, { kind: 'call' }>;
 
@@ -17,9 +20,13 @@ interface Block {
   readonly length: number;
   /** Null while the calls are not in memory. */
   readonly lines: readonly Line[] | null;
-  /** The midnight of its last call's day; null when it has none. */
+  /** The midnight of its last line's day; null when it has none. */
   readonly day: number | null;
+  /** When its last call began, or the last one before it; null when there is none. */
+  readonly endUs: number | null;
 }
+
+const noGaps: readonly PlacedGap[] = [];
 
 /** All lines of the list, from the newest; those in progress on top, the others below the local day they began on. */
 export class Lines {
@@ -32,31 +39,46 @@ export class Lines {
     this.length = last ? last.start + last.length : 0;
   }
 
-  /** `before` tells how long the ranges were that are not in memory any more. */
-  static of(live: readonly CallRow[], ranges: CallLog['ranges'], before: Lines | null): Lines {
+  /**
+   * `before` tells how long the ranges were that are not in memory any more. `gaps` stand between the calls, newest first;
+   * below the last call once `isWhole` says that there are no more.
+   */
+  static of(
+    live: readonly CallRow[],
+    ranges: CallLog['ranges'],
+    before: Lines | null,
+    gaps: readonly PlacedGap[] = noGaps,
+    isWhole = false,
+  ): Lines {
     const blocks: Block[] = [];
     const inProgress = new Set(live.map((call) => call.ref));
-    const add = (lines: readonly Line[] | null, length: number, day: number | null) => {
+    const add = (lines: readonly Line[] | null, length: number, day: number | null, endUs: number | null) => {
       const last = blocks.at(-1);
-      blocks.push({ start: last ? last.start + last.length : 0, length, lines, day });
+      blocks.push({ start: last ? last.start + last.length : 0, length, lines, day, endUs });
     };
+    // To whoever has no call yet, the page says where they come from.
+    const hasCalls = live.length > 0 || ranges.some((calls) => calls === null || calls.length > 0);
     const first: readonly Line[] = live.length === 0 ? [] : [{ kind: 'live', key: 'live' }, ...live.map(lineOf)];
-    add(first, first.length, null);
+    add(first, first.length, null, null);
     for (const [range, calls] of ranges.entries()) {
-      const day = blocks.at(-1)?.day ?? null;
+      const { day, endUs } = blocks.at(-1) ?? { day: null, endUs: null };
       if (calls === null) {
         const known = before === null ? undefined : before.#blocks[range + 1];
-        add(null, known?.length ?? 0, known?.day ?? day);
+        add(null, known?.length ?? 0, known?.day ?? day, known?.endUs ?? endUs);
         continue;
       }
+      const last = calls.at(-1);
+      const isLast = isWhole && range === ranges.length - 1;
+      const lowest = isLast ? -Infinity : (last?.startedAtUs ?? Infinity);
+      const within = hasCalls ? gaps.filter(({ atUs }) => atUs >= lowest && atUs < (endUs ?? Infinity)) : noGaps;
       // The two lists are read one after the other: a call that has just ended may still be in both.
-      const lines = belowDays(
+      const below = belowDays(
         calls.filter((call) => !inProgress.has(call.ref)),
+        within,
         day,
         range,
       );
-      const last = calls.at(-1);
-      add(lines, lines.length, last ? dayOf(last) : day);
+      add(below.lines, below.lines.length, below.day, last?.startedAtUs ?? endUs);
     }
     return new Lines(blocks);
   }
@@ -139,16 +161,32 @@ function lineOf(call: CallRow): Line {
   return { kind: 'call', key: call.ref, call };
 }
 
-function dayOf(call: CallRow): number {
-  return midnightOf(call.startedAtUs / 1000);
-}
-
-function belowDays(calls: readonly CallRow[], dayAbove: number | null, range: number): readonly Line[] {
+/** The calls and gaps of a range, newest first, each day under its heading; and the day of the last one. */
+function belowDays(
+  calls: readonly CallRow[],
+  gaps: readonly PlacedGap[],
+  dayAbove: number | null,
+  range: number,
+): { readonly lines: readonly Line[]; readonly day: number | null } {
+  const lines: Line[] = [];
   let day = dayAbove;
-  return calls.flatMap((call) => {
-    const midnightMs = dayOf(call);
-    if (midnightMs === day) return [lineOf(call)];
+  const put = (line: Line, atUs: number) => {
+    const midnightMs = midnightOf(atUs / 1000);
+    if (midnightMs !== day) lines.push({ kind: 'day', key: `day ${range} ${midnightMs}`, midnightMs });
     day = midnightMs;
-    return [{ kind: 'day', key: `day ${range} ${midnightMs}`, midnightMs } as const, lineOf(call)];
-  });
+    lines.push(line);
+  };
+  let next = 0;
+  const putGapsAfter = (atUs: number) => {
+    for (let placed = gaps[next]; placed !== undefined && placed.atUs >= atUs; placed = gaps[next]) {
+      put({ kind: 'gap', key: `gap ${placed.gap.fromUs}`, gap: placed.gap }, placed.atUs);
+      next += 1;
+    }
+  };
+  for (const call of calls) {
+    putGapsAfter(call.startedAtUs);
+    put(lineOf(call), call.startedAtUs);
+  }
+  putGapsAfter(-Infinity);
+  return { lines, day };
 }

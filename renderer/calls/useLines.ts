@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import type { CallRow } from '../../shared/call.ts';
 import type { CallLog } from '../data/useCallLog.ts';
+import type { PlacedGap } from './gapsFor.ts';
 import { Lines } from './lines.ts';
 
 interface Shown {
@@ -14,21 +15,25 @@ interface Shown {
  * The lines of the list. At the very top it moves when calls come in, for there the user wants to see them; anywhere else
  * what is being read stays.
  */
-export function useLines(live: readonly CallRow[], { filter, ranges }: CallLog, isAtTop: boolean): Shown {
-  const [built, setBuilt] = useState(() => build(live, ranges, null));
+export function useLines(
+  live: readonly CallRow[],
+  { filter, ranges, hasMore }: CallLog,
+  gaps: readonly PlacedGap[],
+  isAtTop: boolean,
+): Shown {
+  const [built, setBuilt] = useState(() => build(null));
   const [shownFilter, setShownFilter] = useState(filter);
-  if (built.live === live && built.ranges === ranges) return built;
+  if (built.live === live && built.ranges === ranges && built.gaps === gaps && built.hasMore === hasMore) return built;
   const isSame = filter === shownFilter;
-  const lines = Lines.of(live, ranges, isSame ? built.lines : null);
-  const grewAbove = isSame && !isAtTop && isShifted(built.lines, lines);
-  const next = { live, ranges, lines, grewAbove };
+  const next = build(isSame ? built.lines : null);
   setBuilt(next);
   setShownFilter(filter);
   return next;
-}
 
-function build(live: readonly CallRow[], ranges: CallLog['ranges'], before: Lines | null) {
-  return { live, ranges, lines: Lines.of(live, ranges, before), grewAbove: false };
+  function build(before: Lines | null) {
+    const lines = Lines.of(live, ranges, before, gaps, !hasMore);
+    return { live, ranges, gaps, hasMore, lines, grewAbove: before !== null && !isAtTop && isShifted(before, lines) };
+  }
 }
 
 /** Whether every change of length happened above the end. */

@@ -8,7 +8,7 @@ const answerMs = 2000;
 
 interface CopyButtonProps {
   readonly text: string;
-  readonly label: 'number' | 'address' | 'command' | 'body';
+  readonly label: 'number' | 'address' | 'command' | 'body' | 'text';
   /** Its icon alone, where room is scarce. */
   readonly isSquare?: boolean;
 }

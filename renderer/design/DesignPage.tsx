@@ -4,6 +4,7 @@ import { Cards } from './Cards.tsx';
 import { Controls } from './Controls.tsx';
 import { Marks } from './Marks.tsx';
 import { Messages } from './Messages.tsx';
+import { Reachability } from './Reachability.tsx';
 import { Tokens } from './Tokens.tsx';
 
 import './design.css';
@@ -14,6 +15,7 @@ const chapters: readonly (readonly [title: string, Chapter: ComponentType])[] = 
   ['Controls', Controls],
   ['Messages', Messages],
   ['Cards', Cards],
+  ['Reachability', Reachability],
 ];
 
 /** Every component in every state, in light and dark side by side. */

@@ -6,6 +6,10 @@ export interface Formats {
   readonly time: (atUs: Us) => string;
   /** 14:05:09 */
   readonly exactTime: (atUs: Us) => string;
+  /** 14:05–14:20; on one day. */
+  readonly times: (fromUs: Us, toUs: Us) => string;
+  /** 18 Nov 2026, 14:05–14:20, or the day of both ends. */
+  readonly moments: (fromUs: Us, toUs: Us) => string;
   /** Wednesday 18 November; with the year when it is not this one. */
   readonly day: (atMs: number) => string;
   /** 18 Nov */
@@ -95,6 +99,8 @@ export function createFormats(locale: string, ownZone?: string): Formats {
   return {
     time: (atUs) => time.format(atUs / 1000),
     exactTime: (atUs) => exactTime.format(atUs / 1000),
+    times: (fromUs, toUs) => time.formatRange(fromUs / 1000, toUs / 1000),
+    moments: (fromUs, toUs) => moment.formatRange(fromUs / 1000, toUs / 1000),
     day: (atMs) => (isThisYear(atMs) ? day : dayAndYear).format(atMs),
     // The fourth of January 1970 was a Sunday.
     weekday: (index, length) =>

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 
 import { assertNever } from '../../shared/assertNever.ts';
 import type { Bridge } from '../../shared/contract.ts';
@@ -8,22 +8,22 @@ import { useFeed } from '../data/useFeed.ts';
 import { Pops } from '../pops/Pops.tsx';
 import type { Route } from '../route/route.ts';
 import { useRoute } from '../route/useRoute.ts';
-import { SetupView } from '../setup/SetupView.tsx';
 import { useFirstRun } from '../setup/useFirstRun.ts';
 import { Toaster } from '../toast/Toaster.tsx';
+import { lazyView } from './lazyView.tsx';
 import { Problems } from './Problems.tsx';
 import { SideBar } from './SideBar.tsx';
 import { useMaskKey } from './useMask.ts';
 import { useTheme } from './useTheme.ts';
 
-// The calls and the set-up are what the window opens with; the other views are loaded when they are.
-const ContactsView = lazy(async () => ({ default: (await import('../contacts/ContactsView.tsx')).ContactsView }));
-const FollowUpsView = lazy(async () => ({ default: (await import('../followUps/FollowUpsView.tsx')).FollowUpsView }));
-const SettingsView = lazy(async () => ({ default: (await import('../settings/SettingsView.tsx')).SettingsView }));
+// The calls are what the window opens with; the other views are loaded when they are.
+const ConnectionView = lazyView(async () => (await import('../reach/ConnectionView.tsx')).ConnectionView);
+const ContactsView = lazyView(async () => (await import('../contacts/ContactsView.tsx')).ContactsView);
+const FollowUpsView = lazyView(async () => (await import('../followUps/FollowUpsView.tsx')).FollowUpsView);
+const SettingsView = lazyView(async () => (await import('../settings/SettingsView.tsx')).SettingsView);
+const SetupView = lazyView(async () => (await import('../setup/SetupView.tsx')).SetupView);
 /** With its charts it is as large as all the rest, and wanted now and then. */
-const StatisticsView = lazy(async () => ({
-  default: (await import('../statistics/StatisticsView.tsx')).StatisticsView,
-}));
+const StatisticsView = lazyView(async () => (await import('../statistics/StatisticsView.tsx')).StatisticsView);
 
 interface FrameProps {
   readonly bridge: Bridge;
@@ -41,7 +41,7 @@ export function Frame({ bridge, connection }: FrameProps) {
       <SideBar route={route} connection={state} />
       <main className="main">
         <Toaster>
-          <Problems connection={state} />
+          <Problems connection={state} route={route} />
           <Suspense>
             <View route={route} />
           </Suspense>
@@ -72,6 +72,8 @@ function View({ route }: { readonly route: Route }) {
       return <ContactsView route={route} />;
     case 'statistics':
       return <StatisticsView choice={route.period} />;
+    case 'connection':
+      return <ConnectionView />;
     case 'settings':
       return <SettingsView />;
     case 'setup':

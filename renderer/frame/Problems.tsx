@@ -5,18 +5,28 @@ import type { ListenerState, StoreState } from '../../shared/status.ts';
 import type { ConnectionState } from '../bridge/connection.ts';
 import { Banner } from '../components/Banner.tsx';
 import { useReading } from '../data/queries.ts';
-import { hrefOf } from '../route/route.ts';
+import { hrefOf, type Route } from '../route/route.ts';
 import { SoundHint } from '../sound/SoundHint.tsx';
 import { Notices } from './Notices.tsx';
+import { ReachProblem } from './ReachProblem.tsx';
+
+interface ProblemsProps {
+  readonly connection: ConnectionState;
+  readonly route: Route;
+}
 
 /** Everything that stands between the user and their calls, above whatever they look at. */
-export function Problems({ connection }: { readonly connection: ConnectionState }) {
+export function Problems({ connection, route }: ProblemsProps) {
   const { data: status } = useReading('status.get', undefined);
+  const { data: reach } = useReading('reach.get', undefined);
+  // Those two views say it themselves, with more to do about it.
+  const saysReach = route.kind === 'connection' || route.kind === 'setup';
   return (
     <div className="problems">
       <ConnectionProblem state={connection} />
       {status && <StoreProblem store={status.store} />}
       {status && <ListenerProblem listener={status.listener} />}
+      {status?.listener.kind === 'listening' && reach && !saysReach && <ReachProblem reach={reach} />}
       <SoundHint />
       {status && <Notices notices={status.notices} />}
     </div>

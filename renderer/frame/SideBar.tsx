@@ -17,6 +17,7 @@ const places = [
   { kind: 'follow-ups' },
   { kind: 'contacts', search: '' },
   { kind: 'statistics' },
+  { kind: 'connection' },
   { kind: 'settings' },
 ] as const satisfies readonly Route[];
 
@@ -71,6 +72,7 @@ function placeOf(route: Route): Route['kind'] {
     case 'follow-ups':
     case 'contacts':
     case 'statistics':
+    case 'connection':
     case 'settings':
     case 'setup':
       return route.kind;
@@ -82,23 +84,24 @@ function placeOf(route: Route): Route['kind'] {
 function ListenerLine({ connection }: { readonly connection: ConnectionState }) {
   const t = useTranslations('listener');
   const { data } = useReading('status.get', undefined);
+  const { data: reach } = useReading('reach.get', undefined);
   // What was read last says nothing of a Ringside that cannot be reached.
   const status = connection === 'lost' || connection === 'over' ? undefined : data;
   const wordsOf = useListenerWords();
   const { time } = useFormats();
-  const { tone, words } = status ? wordsOf(status) : { tone: 'quiet', words: t('unknown') };
+  const { tone, words } = status ? wordsOf(status, reach) : { tone: 'quiet', words: t('unknown') };
   const lastEvent = status?.lastEventAtUs ?? null;
   return (
-    <div className="listener" title={words}>
+    <a className="listener" title={words} href={hrefOf({ kind: 'connection' })}>
       <span className="dot" data-tone={tone} />
-      <p className="sidebar-word">
+      <span className="sidebar-word">
         <span>{words}</span>
         {status && (
           <span className="listener-last">
             {lastEvent === null ? t('noEvent') : t('lastEvent', { when: time(lastEvent) })}
           </span>
         )}
-      </p>
-    </div>
+      </span>
+    </a>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 
 import { hasCard, type Pop } from '../../shared/pop.ts';
 import { Card } from './Card.tsx';
+import { TestCard } from './TestCard.tsx';
 
 /** Cards that are up at a time. */
 const most = 5;
@@ -14,12 +15,16 @@ export function PopStack({ pops }: { readonly pops: readonly Pop[] }) {
   const t = useTranslations('pop');
   const cards = pops.filter(hasCard).slice(0, most);
   if (cards.length === 0) return null;
-  const front = cards.find((pop) => pop.state === 'ringing');
+  const front = cards.find((pop) => pop.state === 'ringing' && pop.selfTest === undefined);
   return (
     <aside className="pops" aria-label={t('list')}>
-      {cards.map((pop) => (
-        <Card key={pop.call.ref} pop={pop} isFront={pop === front} />
-      ))}
+      {cards.map((pop) =>
+        pop.selfTest === undefined ? (
+          <Card key={pop.call.ref} pop={pop} isFront={pop === front} />
+        ) : (
+          <TestCard key={pop.call.ref} id={pop.selfTest} callRef={pop.call.ref} />
+        ),
+      )}
     </aside>
   );
 }

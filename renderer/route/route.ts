@@ -14,6 +14,7 @@ export type Route =
   | ContactRoute
   /** Absent for the usual period. */
   | { readonly kind: 'statistics'; readonly period?: PeriodChoice }
+  | { readonly kind: 'connection' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'setup' };
 
@@ -31,6 +32,7 @@ export function hrefOf(route: Route): string {
     case 'calls':
       return `#/calls${queryOf(route.filter ?? wholeLog)}`;
     case 'follow-ups':
+    case 'connection':
     case 'settings':
     case 'setup':
       return `#/${route.kind}`;
@@ -60,6 +62,7 @@ export function routeOf(hash: string): Route {
   const [rest, wish] = rests;
   const ref = rest ? decode(rest) : null;
   switch (view) {
+    case 'connection':
     case 'settings':
     case 'setup':
       return { kind: view };

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 
 import type { SettingsView } from '../../shared/settings.ts';
 import { useHost } from '../bridge/host.ts';
+import { hrefOf } from '../route/route.ts';
 import { CrmSettings } from './CrmSettings.tsx';
 import { FileSettings } from './FileSettings.tsx';
 import { Findable } from './Findable.tsx';
@@ -10,10 +11,9 @@ import { IdentitySettings } from './IdentitySettings.tsx';
 import { KeepSettings } from './KeepSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { RebuildLog } from './RebuildLog.tsx';
-import { RejectedDeliveries } from './RejectedDeliveries.tsx';
 import { RingSettings } from './RingSettings.tsx';
 import { Section } from './Section.tsx';
-import { SwitchSetting } from './SwitchSetting.tsx';
+import { StartAtLogin } from './StartAtLogin.tsx';
 import { TextSetting } from './TextSetting.tsx';
 import { WebhookAddress } from './WebhookAddress.tsx';
 
@@ -41,16 +41,21 @@ export function Sections({ view }: { readonly view: SettingsView }) {
       </Section>
       {isDesktop && (
         <Section title={t('system')}>
-          <SwitchSetting
-            name="startAtLogin"
-            label={t('startAtLogin')}
-            hint={t('startAtLoginHint')}
-            value={settings.startAtLogin}
-            isFixed={fixedByStartOption.includes('startAtLogin')}
-          />
+          <StartAtLogin view={view} />
         </Section>
       )}
       <Section title={t('reachability')}>
+        <Findable words={[t('connection'), t('connectionHint')]}>
+          <div className="field">
+            <div className="field-words">
+              <h3>{t('connection')}</h3>
+              <p>{t('connectionHint')}</p>
+            </div>
+            <a className="button" href={hrefOf({ kind: 'connection' })}>
+              {t('openConnection')}
+            </a>
+          </div>
+        </Findable>
         <TextSetting
           name="port"
           label={t('port')}
@@ -62,7 +67,7 @@ export function Sections({ view }: { readonly view: SettingsView }) {
         />
       </Section>
       <Section title={t('webhook')}>
-        <Findable words={[t('webhookHint'), t('webhookSecret')]}>
+        <Findable words={[t('webhookHint'), t('webhookLocal'), t('webhookSecret')]}>
           <WebhookAddress />
         </Findable>
       </Section>
@@ -72,9 +77,6 @@ export function Sections({ view }: { readonly view: SettingsView }) {
       <Section title={t('log')}>
         <Findable words={[t('rebuild'), t('rebuildHint')]}>
           <RebuildLog />
-        </Findable>
-        <Findable words={[t('rejected'), t('rejectedHint')]}>
-          <RejectedDeliveries />
         </Findable>
       </Section>
       <Section title={t('file.title')}>

@@ -230,7 +230,7 @@ describe('the log', () => {
     await page.getByRole('row', { name: '+357 99 000001' }).waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-ref'));
 
-    for (const name of [/^Calls/, /^Follow-ups/, /^Contacts/, /^Statistics/, /^Settings/]) {
+    for (const name of [/^Calls/, /^Follow-ups/, /^Contacts/, /^Statistics/, /^Connection/, /^Settings/]) {
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(name);
     }

@@ -74,7 +74,7 @@ const views: readonly View[] = [
   {
     name: 'setup',
     hash: '#/setup',
-    isReady: (page) => page.getByText('An event arrived at').waitFor(),
+    isReady: (page) => page.getByRole('heading', { name: 'Does it ring? (done)' }).waitFor(),
   },
 ];
 
@@ -146,7 +146,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test('the first start and an empty log can be used by everybody', async () => {
     const ringside = await startRingside({ flags: ['--port', '0'] });
     const page = await chromium.open(ringside.url, { colorScheme, reducedMotion: 'reduce' });
-    await page.getByText('Waiting for the first event…').waitFor();
+    await page.getByRole('textbox', { name: 'Your extensions' }).waitFor();
     await keepPicture(page, `first-start-${colorScheme}`);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('link', { name: 'Skip for now' }).click();

@@ -34,7 +34,7 @@ describe('a taken port', () => {
     await banner.waitFor();
     await quit();
     await banner.waitFor({ state: 'detached' });
-    await page.getByText(`Listening on port ${port}`).waitFor();
+    await page.getByText(`Only here, port ${port}`).waitFor();
     await page.close();
     const { stderr, stdout } = await ringside.stop();
     expect(stderr).toContain(`Port ${port} is taken by another program`);
@@ -52,7 +52,7 @@ describe('a taken port', () => {
     const field = page.getByRole('textbox', { name: 'Port' });
     await field.fill(String(free));
     await field.press('Enter');
-    await page.getByText(`Listening on port ${free}`).waitFor();
+    await page.getByText(`Only here, port ${free}`).waitFor();
     await page.getByText(`http://127.0.0.1:${free}/hooks/`).waitFor();
     expect(await page.getByText('is taken by another program').count()).toBe(0);
   });

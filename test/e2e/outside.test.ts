@@ -185,7 +185,9 @@ describe.skipIf(missing !== null)('outside the window', leftOut, () => {
       });
     });
     await ringside.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
-    await expect.poll(() => ringside.card.title()).toBe('calls pops settings status rejected contacts imports');
+    await expect
+      .poll(() => ringside.card.title())
+      .toBe('calls pops settings status rejected contacts imports reach self-test');
   });
 });
 

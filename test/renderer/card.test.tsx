@@ -116,3 +116,12 @@ it('is not dragged by a button, nor by a hand that shakes', async () => {
 function pointer(screenX: number, screenY: number) {
   return { screenX, screenY, button: 0, pointerId: 1 };
 }
+
+it('shows the card of a self-test as one, and says that it is drawn', async () => {
+  const { core } = openCard((fake) => {
+    fake.pops = [popOf(ringingCall(1, { ref: 'test', party: withheld }), { selfTest: 'the-test' })];
+  });
+  const card = await screen.findByRole('article', { name: 'Test call' });
+  expect(card.textContent).not.toContain('Withheld');
+  await waitFor(() => expect(core.asked).toContain('selfTest.seen "the-test"'));
+});

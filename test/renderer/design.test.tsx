@@ -29,3 +29,8 @@ it('shows cards, controls and messages side by side', async () => {
   expect(screen.getAllByRole('article', { name: 'Incoming call' })).toHaveLength(6);
   expect(screen.getAllByText('“Volume” changed')).toHaveLength(2);
 });
+
+it('shows every state of the way from the PBX', () => {
+  const shown = new Set([...document.querySelectorAll<HTMLElement>('.answer')].map((card) => card.dataset['state']));
+  expect([...shown]).toEqual(['off', 'starting', 'up', 'degraded', 'down', 'blocked']);
+});

@@ -55,10 +55,10 @@ it('says that the connection is lost, and reads everything again once it is back
 it('does not claim to listen while Ringside cannot be reached', async () => {
   const { connection } = openPage();
   const sideBar = screen.getByRole('navigation');
-  await screen.findByText('Listening on port 47100');
+  await screen.findByText('Only here, port 47100');
   for (const state of ['lost', 'open', 'over'] as const) {
     act(() => connection.set(state));
-    const words = state === 'open' ? 'Listening on port 47100' : 'Not connected';
+    const words = state === 'open' ? 'Only here, port 47100' : 'Not connected';
     expect(sideBar.querySelector('.listener')?.textContent).toContain(words);
     expect(sideBar.querySelector('.dot')?.getAttribute('data-tone')).toBe(state === 'open' ? 'good' : 'quiet');
   }

@@ -187,16 +187,6 @@ it('says that a rebuild would change nothing', async () => {
   expect(core.asked).not.toContain('log.rebuild');
 });
 
-it('lists the deliveries that were refused, with the reason and the body', async () => {
-  openPage((core) => {
-    core.status = { ...core.status, rejected: 1 };
-    core.rejected = [{ id: 1, receivedAtUs: 1, reason: 'not JSON at line 1', body: 'hello', size: 5 }];
-  }, '#/settings');
-  expect(await screen.findByText('not JSON at line 1')).toBeDefined();
-  expect(screen.getByText('1 delivery')).toBeDefined();
-  expect(screen.getByText('hello')).toBeDefined();
-});
-
 it('offers to start at login in the desktop app alone', async () => {
   const { core, user } = openPage(undefined, '#/settings', { host: 'electron' });
   await user.click(await screen.findByRole('switch', { name: 'Start at login' }));

@@ -3,6 +3,7 @@ import type { CallDetail, CallPage, CallRow, FollowUp, Settlement } from '../../
 import type { Bridge, Push, RequestError, Requests, Topic, Undoable } from '../../../shared/contract.ts';
 import type { Pop } from '../../../shared/pop.ts';
 import type { Preview } from '../../../shared/preview.ts';
+import type { Gap, Reach, SelfTest, SshRecipe, Suggestion } from '../../../shared/reach.ts';
 import { defaultSettings, type SettingsView } from '../../../shared/settings.ts';
 import type { RejectedDelivery, Status } from '../../../shared/status.ts';
 import { callDetail } from './calls.ts';
@@ -23,6 +24,11 @@ export interface FakeCore {
   status: Status;
   rejected: readonly RejectedDelivery[];
   preview: Preview;
+  reach: Reach;
+  gaps: readonly Gap[];
+  selfTest: SelfTest | null;
+  recipe: SshRecipe;
+  suggestions: readonly Suggestion[];
   /** What a test answers by itself, before anything else. */
   answers: Partial<Requests>;
   /** When set, every request is refused with this. */
@@ -45,6 +51,21 @@ const listening: Status = {
   rejected: 0,
   wrongToken: 0,
   notificationTrouble: null,
+};
+
+/** Nobody has chosen a way yet. */
+const unreached: Reach = {
+  state: { kind: 'off' },
+  webhook: null,
+  changedFrom: null,
+  lastSuccessUs: null,
+  roundTripMs: null,
+  oldTokenUntilUs: null,
+  secrets: { 'cloudflared-token': false, 'ngrok-token': false },
+  keptIn: 'file',
+  requestsThisMonth: null,
+  forward: { waiting: 0, lastSuccessUs: null, failingSinceUs: null, trouble: null, givenUp: 0 },
+  eventsPerHour: Array.from({ length: 24 }, () => 0),
 };
 
 export function createFakeCore(): FakeCore {
@@ -148,6 +169,34 @@ export function createFakeCore(): FakeCore {
     'log.rebuild': () => ({ calls: 12, milliseconds: 1432 }),
     'log.preview': () => core.preview,
     'rejected.list': () => core.rejected,
+    'reach.get': () => core.reach,
+    'reach.gaps': () => core.gaps,
+    'reach.restart': () => null,
+    'reach.confirmAddress': () => {
+      core.reach = { ...core.reach, changedFrom: null };
+      core.changed('reach');
+      return null;
+    },
+    'reach.rotateToken': () => null,
+    'reach.retireOldToken': () => null,
+    'secrets.set': ({ name, value }) => {
+      core.reach = { ...core.reach, secrets: { ...core.reach.secrets, [name]: value !== null } };
+      core.changed('reach');
+      return null;
+    },
+    'ssh.hostKeys': () => [
+      { type: 'ssh-rsa', fingerprint: 'SHA256:rsa', line: 'host ssh-rsa AAAA' },
+      { type: 'ssh-ed25519', fingerprint: 'SHA256:ed', line: 'host ssh-ed25519 AAAA' },
+    ],
+    'ssh.pin': (key) => {
+      core.recipe = { ...core.recipe, pinned: key };
+      core.changed('reach');
+      return null;
+    },
+    'ssh.recipe': () => core.recipe,
+    'selfTest.get': () => core.selfTest,
+    'selfTest.seen': () => null,
+    'setup.suggestions': () => core.suggestions,
   };
 
   /** What was deleted last, and can come back. */
@@ -184,6 +233,17 @@ export function createFakeCore(): FakeCore {
     status: listening,
     rejected: [],
     preview: { calls: 12, changed: 0, changes: [] },
+    reach: unreached,
+    gaps: [],
+    selfTest: null,
+    recipe: {
+      publicKey: 'ssh-ed25519 KEY',
+      authorizedKeysLine: 'restrict,port-forwarding KEY',
+      sshdBlock: 'Match User ringside',
+      nginxBlock: 'server { }',
+      pinned: null,
+    },
+    suggestions: [],
     answers: {},
     refusal: null,
     busy: Promise.resolve(),

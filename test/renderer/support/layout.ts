@@ -37,6 +37,7 @@ export function giveLayout(): void {
     this.scrollTop = typeof to === 'object' ? (to.top ?? 0) : 0;
     this.dispatchEvent(new Event('scroll'));
   };
+  Element.prototype.scrollIntoView = () => undefined;
   Element.prototype.scrollBy = function scrollBy(this: Element, by?: ScrollToOptions | number) {
     this.scrollTo({ top: this.scrollTop + (typeof by === 'object' ? (by.top ?? 0) : 0) });
   };
