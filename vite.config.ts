@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 import react from '@vitejs/plugin-react';
@@ -93,6 +94,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Vitest leaves a processor to others, which is half of a machine with two.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,

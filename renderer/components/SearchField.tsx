@@ -22,7 +22,7 @@ interface SearchFieldProps {
 export function SearchField({ label, placeholder, value, onSearch, onLeave }: SearchFieldProps) {
   const t = useTranslations('search');
   const field = useRef<HTMLInputElement>(null);
-  const { text, write } = usePacedText(value, onSearch);
+  const { text, write, settle } = usePacedText(value, onSearch);
 
   useEffect(() => {
     function goToSearch(event: globalThis.KeyboardEvent) {
@@ -38,8 +38,10 @@ export function SearchField({ label, placeholder, value, onSearch, onLeave }: Se
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' && text !== '') write('');
-    else if (onLeave && ['Escape', 'Enter', 'ArrowDown'].includes(event.key)) onLeave();
-    else return;
+    else if (onLeave && ['Escape', 'Enter', 'ArrowDown'].includes(event.key)) {
+      settle();
+      onLeave();
+    } else return;
     event.preventDefault();
   }
 
