@@ -118,6 +118,8 @@ export function openStation(options: StationOptions): Station {
     if (changes.length > 0) report(changes);
     if (rejected > 0) changed('rejected');
     if (stored > 0 || rejected > 0) changed('status');
+    // It tells how many events came this hour.
+    if (stored > 0) changed('reach');
   };
   const inbox = openInbox({
     keeper,

@@ -26,6 +26,7 @@ describe('events by the hour', () => {
     await ring('b', '1777');
     clock.jump(2 * hourMs);
     await ring('c');
+    expect(running.pushes).toContainEqual({ name: 'changed', value: { what: ['reach'] } });
     const { eventsPerHour } = await running.ask('reach.get');
     expect(eventsPerHour).toHaveLength(24);
     expect(eventsPerHour.slice(-3)).toEqual([2, 0, 1]);
