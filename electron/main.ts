@@ -46,6 +46,7 @@ const everything = [
   'imports',
   'reach',
   'self-test',
+  'updates',
 ] as const;
 const warn = (words: string) => say('stderr', words);
 

@@ -19,6 +19,7 @@ import type { Settings, SettingsView } from './settings.ts';
 import type { Period, Statistics } from './statistics.ts';
 import type { RejectedDelivery, Status } from './status.ts';
 import type { TemplatePreview } from './template.ts';
+import type { Updates } from './updates.ts';
 
 /**
  * Everything a window can ask the core, as a map of function types. Both hosts carry it and nothing else: the Electron
@@ -151,6 +152,12 @@ export interface Requests {
   'selfTest.seen': (id: string) => null;
   /** Extensions that may be mine, the likeliest first. */
   'setup.suggestions': () => readonly Suggestion[];
+  /** Whether there is a newer Ringside. Answered by the desktop app itself; the core knows of none. */
+  'updates.get': () => Updates;
+  /** Looks for one now. Answers at once; `updates.get` tells what comes of it. */
+  'updates.check': () => null;
+  /** Restarts into the version that is ready. Refused while a call is on. */
+  'updates.install': () => null;
 }
 
 /** What was done can be undone with `deeds.undo`, for ten seconds; `count`: how many it concerned. */
@@ -229,6 +236,9 @@ export const requestNames = Object.keys({
   'selfTest.get': true,
   'selfTest.seen': true,
   'setup.suggestions': true,
+  'updates.get': true,
+  'updates.check': true,
+  'updates.install': true,
 } satisfies Record<RequestName, true>) as readonly RequestName[];
 
 /** An answer to a request. A refusal says what was wrong; it is a value, so that it survives every transport. */
@@ -266,7 +276,8 @@ export type Topic =
   | 'contacts'
   | 'imports'
   | 'reach'
-  | 'self-test';
+  | 'self-test'
+  | 'updates';
 export type PushName = keyof Pushes;
 export type Push = { [Name in PushName]: { readonly name: Name; readonly value: Pushes[Name] } }[PushName];
 

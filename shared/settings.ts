@@ -1,6 +1,7 @@
 import type { Outcome, Us } from './call.ts';
 import type { CallKind, Ways } from './pop.ts';
 import type { ReachSettings } from './reach.ts';
+import type { UpdateChannel } from './updates.ts';
 
 /** What the user decides. Kept in `settings.json` in the data folder, so that a damaged database never loses it. */
 export interface Settings {
@@ -56,6 +57,9 @@ export interface Settings {
   readonly reach: ReachSettings;
   /** A second address that gets each accepted event unchanged; empty for none. */
   readonly forwardUrl: string;
+  /** Whether the desktop app looks for newer versions of itself. */
+  readonly updates: 'automatic' | 'off';
+  readonly updateChannel: UpdateChannel;
 }
 
 /** Hours without pop-ups. */
@@ -104,6 +108,8 @@ export const defaultSettings: Settings = {
     ngrok: { domain: '', monthlyLimit: 20_000 },
   },
   forwardUrl: '',
+  updates: 'automatic',
+  updateChannel: 'stable',
 };
 
 /** The settings in force, and which of them a start option holds for this run (those cannot be changed meanwhile). */

@@ -29,6 +29,7 @@ const topicOf = {
   'ssh.recipe': 'reach',
   'setup.suggestions': 'status',
   'selfTest.get': 'self-test',
+  'updates.get': 'updates',
 } as const satisfies Partial<Record<RequestName, Topic>>;
 export type Reading = keyof typeof topicOf;
 export const topics: ReadonlySet<Topic> = new Set(Object.values(topicOf));

@@ -31,6 +31,8 @@ const nameOf = {
   keepDaysOf: 'settings.keep.daysOf',
   reach: 'connection.reach',
   forwardUrl: 'connection.forwardUrl',
+  updates: 'settings.updates',
+  updateChannel: 'settings.updateChannel',
 } as const satisfies Record<keyof Settings, string>;
 
 /** The name of a setting, as it stands beside it. */

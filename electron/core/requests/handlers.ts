@@ -34,6 +34,7 @@ import { removalHandlers } from './removalHandlers.ts';
 import { statisticsHandlers } from './statisticsHandlers.ts';
 import { tagHandlers } from './tagHandlers.ts';
 import { undoHandlers } from './undoHandlers.ts';
+import { updateHandlers } from './updateHandlers.ts';
 import { viewOf } from './view.ts';
 
 export interface HandlerOptions {
@@ -92,6 +93,7 @@ export function handlersFor(options: HandlerOptions): Handlers {
     ...undoHandlers(options),
     ...reachHandlers(options),
     ...rejectedHandlers(options),
+    ...updateHandlers,
     'calls.page': ({ filter = everyCall, after, limit }) => {
       const hits = store().finder.page(filter, settings().settings.country, after, limit + 1);
       const page = hits.slice(0, limit);

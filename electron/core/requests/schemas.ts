@@ -181,4 +181,7 @@ export const schemas = {
   'selfTest.get': nothing,
   'selfTest.seen': ticket,
   'setup.suggestions': nothing,
+  'updates.get': nothing,
+  'updates.check': nothing,
+  'updates.install': nothing,
 } satisfies { [Name in RequestName]: z.ZodType<Argument<Name> | undefined> };

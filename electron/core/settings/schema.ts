@@ -4,6 +4,7 @@ import { outcomes } from '../../../shared/call.ts';
 import { tunnelKinds } from '../../../shared/reach.ts';
 import type { SettingFault } from '../../../shared/refusal.ts';
 import { type Settings, defaultSettings } from '../../../shared/settings.ts';
+import { updateChannels } from '../../../shared/updates.ts';
 
 /** The schema's messages are keys of the catalogue: who is told chooses the language. */
 const wants = (fault: SettingFault) => ({ error: fault });
@@ -124,6 +125,8 @@ const fields = {
   keepDaysOf: z.partialRecord(z.enum(outcomes, wants('outcome')), days.nullable(), wants('shape')),
   reach,
   forwardUrl: address,
+  updates: z.enum(['automatic', 'off'], wants('updates')),
+  updateChannel: z.enum(updateChannels, wants('update-channel')),
 } satisfies Record<keyof Settings, z.ZodType>;
 
 /** What a window may send to change settings: any of them, and nothing else. */
@@ -155,6 +158,8 @@ export const settingsPatch = z.strictObject({
   keepDaysOf: fields.keepDaysOf.exactOptional(),
   reach: fields.reach.exactOptional(),
   forwardUrl: fields.forwardUrl.exactOptional(),
+  updates: fields.updates.exactOptional(),
+  updateChannel: fields.updateChannel.exactOptional(),
 });
 
 /** What a settings file may hold. Fields of a newer version are kept out; missing ones take their default. */
@@ -186,4 +191,6 @@ export const settingsFile = z.object({
   keepDaysOf: fields.keepDaysOf.default(defaultSettings.keepDaysOf),
   reach: fields.reach.default(defaultSettings.reach),
   forwardUrl: fields.forwardUrl.default(defaultSettings.forwardUrl),
+  updates: fields.updates.default(defaultSettings.updates),
+  updateChannel: fields.updateChannel.default(defaultSettings.updateChannel),
 }) satisfies z.ZodType<Settings>;

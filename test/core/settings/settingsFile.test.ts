@@ -53,6 +53,8 @@ const changed: Settings = {
     },
   },
   forwardUrl: 'https://hub.example.com/calls',
+  updates: 'off',
+  updateChannel: 'beta',
 };
 
 function settingsPath(text?: string): string {
