@@ -51,11 +51,20 @@ export function openForwarder({ keeper, clock, log, url, changed, erased, random
   /** Where the last one was sent: a new address is tried at once. */
   let lastUrl = url();
 
+  /** Nothing waits, and nothing will before there is an address: no need to look with every event. */
+  let isCleared = false;
+
   /** Returns whether the disk took it: what could not be forgotten must not be sent again and again. */
   const write = (work: (store: Store) => void): boolean => {
     const { kind } = keeper.write(work);
     erased();
     return kind === 'written';
+  };
+
+  /** Forgets what was meant for an address that is gone. Returns whether nothing is left. */
+  const clear = (): boolean => {
+    const waiting = keeper.current()?.forwards.waiting() ?? null;
+    return waiting === 0 || (waiting !== null && write((store) => store.forwards.clear()));
   };
 
   const fail = (trouble: string) => {
@@ -125,9 +134,10 @@ export function openForwarder({ keeper, clock, log, url, changed, erased, random
     lastUrl = to;
     if (to === '') {
       failure = null;
-      if ((keeper.current()?.forwards.next(1).length ?? 0) > 0) write((store) => store.forwards.clear());
+      if (!isCleared) isCleared = clear();
       return;
     }
+    isCleared = false;
     const trouble = await sendAll(to);
     if (trouble !== null) fail(trouble);
   };

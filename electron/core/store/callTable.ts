@@ -80,7 +80,8 @@ export function callTable(db: Database) {
   // Refs alone, for there is mostly nothing to be found, and every column named costs time all the same.
   const offered = db.prepare<[string, Us, Us, number], { ref: string }>(
     `SELECT ref FROM calls INDEXED BY calls_offered
-     WHERE is_group = 1 AND person = ? AND rang_at_us BETWEEN ? AND ? ORDER BY rang_at_us LIMIT ?`,
+     WHERE is_group = 1 AND person = +? AND rang_at_us BETWEEN +? AND +?
+     ORDER BY rang_at_us LIMIT ? + 0`,
   );
   const cameFrom = db.prepare<[{ extension: string; fromUs: Us; toUs: Us }], Row>(
     `SELECT ${all} FROM calls INDEXED BY calls_live

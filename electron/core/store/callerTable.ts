@@ -10,19 +10,19 @@ export type KnownOfCaller = Omit<CallerFacts, 'timeZone'>;
 
 /** What the log knows of whoever is calling. */
 export function callerTable(db: Database) {
-  // One look, each part of it through an index: it stands between a ring and its card.
+  // One look, each part of it through an index: it stands between a ring and its card. The plus signs: see `connect`.
   const known = db.prepare<
     [{ person: string; beforeUs: Us; todayUs: Us }],
     { note: string | null; sinceUs: Us | null; today: number; talk: string | null }
   >(
     `SELECT
-       (SELECT note FROM notes WHERE person = @person ORDER BY at_us DESC LIMIT 1) AS note,
-       (SELECT min(missed_at_us) FROM calls INDEXED BY calls_open WHERE person = @person AND follow_up = 'open') AS sinceUs,
+       (SELECT note FROM notes WHERE person = +@person ORDER BY at_us DESC LIMIT 1) AS note,
+       (SELECT min(missed_at_us) FROM calls INDEXED BY calls_open WHERE person = +@person AND follow_up = 'open') AS sinceUs,
        (SELECT count(*) FROM calls INDEXED BY calls_person
-        WHERE person = @person AND started_at_us >= @todayUs - ${startToRingUs} AND rang_at_us >= @todayUs) AS today,
+        WHERE person = +@person AND started_at_us >= @todayUs - ${startToRingUs} AND rang_at_us >= +@todayUs) AS today,
        (SELECT json_array(contact_at_us, talk_us, iif(contact_at_us IS answered_at_us, NULL, contact_by))
         FROM calls INDEXED BY calls_contact
-        WHERE person = @person AND contact_at_us < @beforeUs AND (contact_at_us IS answered_at_us OR contact_by IS NOT NULL)
+        WHERE person = +@person AND contact_at_us < +@beforeUs AND (contact_at_us IS answered_at_us OR contact_by IS NOT NULL)
         ORDER BY contact_at_us DESC LIMIT 1) AS talk`,
   );
 

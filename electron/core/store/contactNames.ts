@@ -12,7 +12,7 @@ export interface ContactName {
 /** Answers whose number this is, by `Call.e164 ?? Call.number`. Read anew each time: a name may just have changed. */
 export function contactNames(db: Database) {
   const find = db.prepare<[string], ContactName>(
-    `SELECT id, name, company FROM contact_numbers CROSS JOIN contacts ON id = contact_id WHERE key = ?`,
+    `SELECT id, name, company FROM contact_numbers CROSS JOIN contacts ON id = contact_id WHERE key = +?`,
   );
 
   return {

@@ -43,7 +43,7 @@ export function eventTable(db: Database) {
   const last = db.prepare<[], { at: Us }>('SELECT received_at_us AS at FROM events ORDER BY id DESC LIMIT 1');
   const delays = db.prepare<[string, number], { delay: Us }>(
     `SELECT received_at_us - (event ->> 'sentAtUs') AS delay FROM events
-     WHERE ref NOT IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT ?`,
+     WHERE ref NOT IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT ? + 0`,
   );
   const after = db.prepare<[number, number], { id: number; ref: string }>(
     'SELECT id, ref FROM events WHERE id > ? ORDER BY id LIMIT ?',

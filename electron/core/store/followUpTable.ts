@@ -18,19 +18,19 @@ export function followUpTable(db: Database) {
   const contact = db.prepare<[string, Us], Omit<Contact, 'mine'> & { mine: number }>(
     `SELECT ref, contact_at_us AS atUs, contact_by AS "by", contact_at_us IS answered_at_us AS mine
      FROM calls INDEXED BY calls_contact
-     WHERE person = ? AND contact_at_us > ? ORDER BY contact_at_us LIMIT 1`,
+     WHERE person = +? AND contact_at_us > +? ORDER BY contact_at_us LIMIT 1`,
   );
   const settle = db.prepare<[string, Us]>(
     `UPDATE calls INDEXED BY calls_missed SET follow_up = 'settled'
-     WHERE person = ? AND missed_by IS NOT NULL AND missed_at_us < ? AND follow_up IN ('open', 'undecided')`,
+     WHERE person = +? AND missed_by IS NOT NULL AND missed_at_us < +? AND follow_up IN ('open', 'undecided')`,
   );
   const settledBefore = db.prepare<[string, Us], Row>(
     `SELECT * FROM calls INDEXED BY calls_missed
-     WHERE person = ? AND missed_by IS NOT NULL AND missed_at_us < ? AND follow_up = 'settled'`,
+     WHERE person = +? AND missed_by IS NOT NULL AND missed_at_us < +? AND follow_up = 'settled'`,
   );
   const lastSettledBefore = db.prepare<[string, Us], Row>(
     `SELECT * FROM calls INDEXED BY calls_missed
-     WHERE person = ? AND missed_by IS NOT NULL AND missed_at_us < ? AND follow_up = 'settled'
+     WHERE person = +? AND missed_by IS NOT NULL AND missed_at_us < +? AND follow_up = 'settled'
      ORDER BY missed_at_us DESC LIMIT 1`,
   );
   const standing = db.prepare<[FollowUpInLog, string], Row>(

@@ -43,14 +43,14 @@ export function overheardTable(db: Database) {
   const need = db.prepare<[string]>('UPDATE overheard SET needed = 1 WHERE ref = ? AND needed = 0');
   const waits = db.prepare<[string, Us, Us], Wait & { ref: string; domain: string | null }>(
     `SELECT ref, domain, waits_from_us AS fromUs, waits_to_us AS toUs FROM overheard
-     WHERE person = ? AND waits_from_us <= ? AND coalesce(waits_to_us, 9e18) >= ?`,
+     WHERE person = +? AND waits_from_us <= +? AND coalesce(waits_to_us, 9e18) >= +?`,
   );
   const reached = db.prepare<[string, Us], Reached>(
     `SELECT ref, reached_at_us AS atUs, reached_by AS "by" FROM overheard
-     WHERE person = ? AND reached_at_us > ? ORDER BY reached_at_us LIMIT 1`,
+     WHERE person = +? AND reached_at_us > +? ORDER BY reached_at_us LIMIT 1`,
   );
   const handed = db.prepare<[string, Us, Us], { ref: string; domain: string | null; number: string; person: string }>(
-    `SELECT ref, domain, number, person FROM overheard WHERE handed_by = ? AND handed_at_us BETWEEN ? AND ?
+    `SELECT ref, domain, number, person FROM overheard WHERE handed_by = +? AND handed_at_us BETWEEN +? AND +?
      ORDER BY handed_at_us LIMIT 1`,
   );
 
