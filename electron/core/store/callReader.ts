@@ -3,6 +3,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { Us } from '../../../shared/call.ts';
 import type { SearchWord } from '../search/searchWords.ts';
 import { type Selection, since, timesOf, type Values } from './callSelection.ts';
+import { hideParameters } from './hideParameters.ts';
 import type { Hit } from './newestOf.ts';
 import { wordConditions } from './wordCondition.ts';
 import type { Place } from './wordSources.ts';
@@ -29,7 +30,7 @@ export function callReader(db: Database) {
     const known = statements.get(sql);
     if (known !== undefined) return known;
     if (statements.size >= mostStatements) statements.clear();
-    const statement = db.prepare<[Values], Hit>(sql);
+    const statement = db.prepare<[Values], Hit>(hideParameters(sql));
     statements.set(sql, statement);
     return statement;
   };

@@ -5,6 +5,9 @@ import { everySelection, since, until, within } from './callSelection.ts';
 import { type Hit, newestOf, oldestFirst } from './newestOf.ts';
 import { type Place, type WordSource, wordSources } from './wordSources.ts';
 
+/** A walk that met at least one in so many of those that are wanted goes on: the others cannot be far. */
+const patientBelow = 4;
+
 const everyCallOver: Search = { selection: everySelection, words: [] };
 
 /** What counts as few. It decides how long a search takes, and never what it finds. */
@@ -48,10 +51,18 @@ export function callSearch(db: Database, reader: CallReader, { few, fewCalls, lo
    */
   const walk = ({ selection, words }: Search, { inOrder }: WordSource, limit: number): Hit[] | null => {
     const ordered = inOrder === null ? selection : within(selection, inOrder);
-    const nearUs = reader.reachOf(ordered, limit * looksPerHit);
-    if (nearUs === null) return reader.newest({ selection: ordered, words }, limit);
-    const hits = reader.newest({ selection: since(nearUs, ordered), words }, limit);
-    return hits.length === limit ? hits : null;
+    const among = (looks: number): { readonly hits: Hit[]; readonly isAll: boolean } => {
+      const nearUs = reader.reachOf(ordered, looks);
+      const selected = nearUs === null ? ordered : since(nearUs, ordered);
+      return { hits: reader.newest({ selection: selected, words }, limit), isAll: nearUs === null };
+    };
+    const looks = limit * looksPerHit;
+    const near = among(looks);
+    const isDone = ({ hits, isAll }: typeof near) => isAll || hits.length === limit;
+    if (isDone(near)) return near.hits;
+    if (near.hits.length * patientBelow < limit) return null;
+    const far = among(Math.ceil((1.5 * looks * limit) / near.hits.length));
+    return isDone(far) ? far.hits : null;
   };
 
   const callsOf = ({ kind, place }: WordSource): Place => (kind === 'people' ? reader.callsWith(place) : place);

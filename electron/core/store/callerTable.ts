@@ -10,7 +10,7 @@ export type KnownOfCaller = Omit<CallerFacts, 'timeZone'>;
 
 /** What the log knows of whoever is calling. */
 export function callerTable(db: Database) {
-  // One look, each part of it through an index: it stands between a ring and its card. The plus signs: see `connect`.
+  // One look, each part of it through an index: it stands between a ring and its card. The plus signs: see `hideParameters`.
   const known = db.prepare<
     [{ person: string; beforeUs: Us; todayUs: Us }],
     { note: string | null; sinceUs: Us | null; today: number; talk: string | null }

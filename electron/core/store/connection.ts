@@ -7,10 +7,6 @@ export class UnsafePlace extends Error {}
  * Opens the file with the guarantees the product promises, and proves them: an acknowledged event survives a power cut
  * only with WAL and `synchronous=FULL`, and better-sqlite3 sets NORMAL by itself.
  *
- * SQLite looks at the value of a parameter while it plans (may a partial index be used, how large is a LIMIT?), and
- * then plans anew whenever another value is bound, which costs several times as much as most of our queries. Those that
- * run with every event hide their parameters from it: `+?`, `LIMIT ? + 0`.
- *
  * @throws SqliteError when the file is no database, damaged, or cannot be written; UnsafePlace where a promise fails
  */
 export function connect(path: string): Database.Database {
