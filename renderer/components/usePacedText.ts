@@ -1,16 +1,24 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** The least time between two reports, in milliseconds: browsers refuse addresses that change all the time. */
+/**
+ * How many milliseconds one report takes off a credit of so many reports: browsers refuse addresses that change more
+ * often than 200 times in ten seconds.
+ */
 const paceMs = 60;
+const credit = 10;
 
-/** A text while it is typed: the first letter is reported at once, those that follow fast together, and all by `settle`. */
+/**
+ * A text while it is typed: letters are reported at once; those of a key that is held down together, as soon as there
+ * is credit again, and all by `settle`.
+ */
 export function usePacedText(value: string, report: (text: string) => void) {
   /** What is typed, or null while the field shows the value in force. */
   const [draft, setDraft] = useState<string | null>(null);
   const [reported, setReported] = useState(value);
   const [inForce, setInForce] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const reportedAtMs = useRef(0);
+  /** When all of the credit is there again. */
+  const restoredAtMs = useRef(0);
   /** What the timer is going to report. */
   const waiting = useRef<string | null>(null);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -23,14 +31,14 @@ export function usePacedText(value: string, report: (text: string) => void) {
 
   function tell(text: string) {
     waiting.current = null;
-    reportedAtMs.current = performance.now();
+    restoredAtMs.current = Math.max(performance.now(), restoredAtMs.current) + paceMs;
     setReported(text);
     report(text);
   }
   function write(text: string) {
     setDraft(text);
     clearTimeout(timer.current);
-    const waitMs = reportedAtMs.current + paceMs - performance.now();
+    const waitMs = restoredAtMs.current - performance.now() - (credit - 1) * paceMs;
     if (waitMs > 0) {
       waiting.current = text;
       timer.current = setTimeout(() => tell(text), waitMs);
