@@ -31,6 +31,7 @@ async function measure(page: Page, address: string, rounds: number, seconds: num
   }
   const filtering: number[] = [];
   const typing: number[] = [];
+  const slowest: { typed: string; tookMs: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {
     for (const view of views) {
       const tookMs = await rowsAfter(page, () =>
@@ -40,9 +41,11 @@ async function measure(page: Page, address: string, rounds: number, seconds: num
     }
     for (const search of searches) {
       await page.getByRole('searchbox').focus();
-      for (const letter of search) {
+      for (const [index, letter] of [...search].entries()) {
         const tookMs = await rowsAfter(page, () => page.keyboard.press(letter));
-        if (tookMs !== null) typing.push(tookMs);
+        if (tookMs === null) continue;
+        typing.push(tookMs);
+        slowest.push({ typed: `${round}: ${search.slice(0, index + 1)}`, tookMs: Math.round(tookMs) });
       }
       await rowsAfter(page, () => page.keyboard.press('Escape'));
     }
@@ -54,6 +57,7 @@ async function measure(page: Page, address: string, rounds: number, seconds: num
     openToRowsMs: summary(opening),
     filterToRowsMs: summary(filtering),
     keystrokeToRowsMs: summary(typing),
+    slowestKeystrokes: slowest.toSorted((a, b) => b.tookMs - a.tookMs).slice(0, 5),
     scroll: {
       calls: scroll.calls,
       frameP95Ms: percentile(scroll.framesMs, 95),

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 /**
- * Looks for damage in every page of the database without keeping anybody waiting. There is no calling it off: a thread
+ * Looks for damage in every page of the database without keeping anybody waiting, after what is searched first. There is no calling it off: a thread
  * that is ended within a call to SQLite takes the whole process with it.
  *
  * @returns what SQLite found wrong, or null when all is well; once the thread has ended
