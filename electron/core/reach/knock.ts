@@ -3,6 +3,7 @@ import { connect as connectSafe } from 'node:tls';
 
 import type { Trouble } from '../../../shared/reach.ts';
 import { codeOf } from './send.ts';
+import { trustSystem } from './trustSystem.ts';
 
 /** How long a host may take to answer, in ms. */
 const patienceMs = 5000;
@@ -11,7 +12,12 @@ const patienceMs = 5000;
  * Whether there is somebody at an address: its name is known, its port open, its certificate good. Resolves with what is
  * wrong, null when nothing is. Never rejects.
  */
-export function knock(url: string): Promise<Trouble | null> {
+export async function knock(url: string): Promise<Trouble | null> {
+  const trouble = await knockOnce(url);
+  return trouble?.code === 'tls' && trustSystem() ? knockOnce(url) : trouble;
+}
+
+function knockOnce(url: string): Promise<Trouble | null> {
   const target = URL.parse(url);
   if (target === null) return Promise.resolve({ code: 'bad-config', detail: '' });
   const host = target.hostname.replace(/^\[|\]$/g, '');

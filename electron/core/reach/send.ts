@@ -2,6 +2,7 @@ import { type Agent, type IncomingMessage, request as requestPlain } from 'node:
 import { request as requestSafe } from 'node:https';
 
 import type { Trouble, TroubleCode } from '../../../shared/reach.ts';
+import { trustSystem } from './trustSystem.ts';
 
 export type Sent =
   | { readonly kind: 'answered'; readonly status: number; readonly body: string; readonly location: string | null }
@@ -24,7 +25,13 @@ const mostBytes = 4096;
  * Posts JSON to an http or https address. Redirects are not followed: what goes out is meant for that address and no
  * other. Never rejects.
  */
-export function send(url: string, { body, headers, signal, patienceMs, agent }: Sending): Promise<Sent> {
+export async function send(url: string, sending: Sending): Promise<Sent> {
+  const sent = await sendOnce(url, sending);
+  const isDistrusted = sent.kind === 'failed' && sent.trouble.code === 'tls';
+  return isDistrusted && trustSystem() ? sendOnce(url, sending) : sent;
+}
+
+function sendOnce(url: string, { body, headers, signal, patienceMs, agent }: Sending): Promise<Sent> {
   const target = URL.parse(url);
   if (target === null) return Promise.resolve(failed('bad-config', 'not an address'));
   const limit = AbortSignal.timeout(patienceMs);
