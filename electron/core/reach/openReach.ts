@@ -134,7 +134,8 @@ export function openReach(options: OpenReachOptions): ReachDesk {
 
   const follow = () => {
     const state = reach.state();
-    const silentUs = 'trouble' in state ? silenceUs(state.trouble) : 0;
+    const lastSuccessUs = reach.lastSuccessUs() ?? 0;
+    const noticedUs = clock.nowUs() - ('trouble' in state ? silenceUs(state.trouble) : 0);
     gaps.follow(
       {
         isAsleep,
@@ -142,7 +143,9 @@ export function openReach(options: OpenReachOptions): ReachDesk {
         isWritable: keeper.state().kind === 'open',
         isReachable: state.kind === 'off' ? null : state.kind === 'up',
       },
-      Math.max(clock.nowUs() - silentUs, reach.lastSuccessUs() ?? 0),
+      // Where nothing but a probe tells of it, it may have ended right after the last success: of no call since then is
+      // it known whether it would have been heard of.
+      reach.isSilent() && lastSuccessUs > 0 ? lastSuccessUs : Math.max(noticedUs, lastSuccessUs),
     );
   };
 

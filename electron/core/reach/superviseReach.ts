@@ -29,6 +29,8 @@ export interface SupervisedReach {
   url(): string | null;
   /** When something last came in by the public address, an event or a probe. */
   lastSuccessUs(): Us | null;
+  /** The far end says that it passes requests on, and a probe did not come back: nobody knows since when. */
+  isSilent(): boolean;
   /** Milliseconds that the last probe took there and back. */
   roundTripMs(): number | null;
   /** Takes this way from now on, to this port of 127.0.0.1; a running tunnel is ended first. */
@@ -156,6 +158,7 @@ export function superviseReach({ clock, log, probe, changed, random }: ReachOpti
     state: () => machine.shown,
     url: () => machine.url,
     lastSuccessUs: () => machine.provedUs,
+    isSilent: () => machine.isConnected && machine.lost > 0,
     roundTripMs: () => roundTripMs,
     choose,
     eventArrived: () => take({ kind: 'event-arrived' }),

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -10,6 +11,25 @@ import { startApp } from '../../support/startApp.ts';
 import { tempFolder } from '../../support/tempFolder.ts';
 import { mountTinyDisk } from '../../support/tinyDisk.ts';
 import { ringEvent } from '../../support/wire.ts';
+
+/** A way to a port of this machine that can be shut without anybody being told. */
+async function doorTo(port: number): Promise<{ url: string; shut: () => void }> {
+  let isShut = false;
+  const server = createServer((from) => {
+    if (isShut) return void from.destroy();
+    const to = connect(port, '127.0.0.1');
+    for (const socket of [from, to]) socket.on('error', () => {});
+    return void from.pipe(to).pipe(from);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    shut: () => {
+      isShut = true;
+    },
+  };
+}
 
 const minuteMs = 60_000;
 const minuteUs = 60_000_000;
@@ -103,6 +123,24 @@ describe('a gap', () => {
     const [newest] = await running.ask('reach.gaps');
     expect(newest?.cause).toBe('asleep');
     expect(Math.abs((newest?.fromUs ?? 0) - noticedUs)).toBeLessThan(3_000_000);
+  });
+
+  test('begins with the last success where nothing but a probe tells of it', async () => {
+    const clock = fakeClock();
+    const running = await startApp({ clock });
+    const { reach } = await running.settings();
+    const door = await doorTo(Number(new URL(running.webhook()).port));
+    await running.ask('settings.change', { reach: { ...reach, kind: 'own-url', ownUrl: { url: door.url } } });
+    await expect.poll(async () => (await running.ask('reach.get')).state.kind).toBe('up');
+    const { lastSuccessUs } = await running.ask('reach.get');
+    door.shut();
+    // The next probe is due after a minute.
+    clock.advance(minuteMs);
+    await expect.poll(async () => (await running.ask('reach.get')).state.kind).toBe('degraded');
+    const [gap] = await running.ask('reach.gaps');
+    expect(gap).toMatchObject({ toUs: null, cause: 'not-reachable' });
+    // No two gaps begin in the same microsecond, and this clock has stood still since the first.
+    expect((gap?.fromUs ?? 0) - (lastSuccessUs ?? 0)).toBeLessThanOrEqual(1);
   });
 
   test('lasts while the disk is full, and is written down when there is room again', async ({ skip }) => {
