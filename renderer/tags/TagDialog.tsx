@@ -25,7 +25,13 @@ export function TagDialog({ calls, onClose }: TagDialogProps) {
   return (
     <Dialog title={t('title', { count: calls.length })} onClose={onClose}>
       <div className="dialog-body">
-        <TagEditor refs={calls.map((call) => call.ref)} tags={tags} onChanged={follow} field={field} />
+        <TagEditor
+          refs={calls.map((call) => call.ref)}
+          tags={tags}
+          onChanged={follow}
+          onUndone={setTags}
+          field={field}
+        />
         <p className="quiet">{t('hint')}</p>
       </div>
       <footer className="dialog-deeds">

@@ -27,13 +27,15 @@ interface TagEditorProps {
   readonly refs: readonly string[];
   readonly tags: readonly SharedTag[];
   readonly onChanged?: (change: TagChange) => void;
+  /** The last change is taken back; these were the tags before it. */
+  readonly onUndone?: (before: readonly SharedTag[]) => void;
   /** Esc in the empty field; without it that is left to what the field stands in. */
   readonly onLeave?: () => void;
   readonly field?: RefObject<HTMLInputElement | null>;
 }
 
 /** The tags of calls, and a field that adds one: Enter or a comma ends it, and those in use are suggested. */
-export function TagEditor({ refs, tags, onChanged, onLeave, field }: TagEditorProps) {
+export function TagEditor({ refs, tags, onChanged, onUndone, onLeave, field }: TagEditorProps) {
   const t = useTranslations('tags');
   const id = useId();
   const ask = useAsk();
@@ -46,8 +48,9 @@ export function TagEditor({ refs, tags, onChanged, onLeave, field }: TagEditorPr
   const { mutate, error } = useMutation({
     mutationFn: (change: TagChange) => ask('tags.change', { refs, ...change }),
     scope: { id: 'tags' },
-    onSuccess: ({ undo }, change) => {
-      tell(t('changed', { count: refs.length }), undo);
+    onMutate: () => tags,
+    onSuccess: ({ undo }, change, before) => {
+      tell(t('changed', { count: refs.length }), undo, () => onUndone?.(before));
       onChanged?.(change);
     },
   });

@@ -123,6 +123,10 @@ it('tags what is chosen, shows what is on some of it, and says what is in use', 
   );
   await user.click(within(dialog).getByRole('button', { name: 'Remove the tag vip' }));
   await waitFor(() => expect(core.calls[0]?.tags).toEqual(['order', 'new']));
+  await user.click(await screen.findByRole('button', { name: 'Undo', hidden: true }));
+  expect(await within(dialog).findByText('1 of 2')).toBeDefined();
+  expect(core.calls[0]?.tags).toEqual(['vip', 'order', 'new']);
+  dialog.querySelector('input')?.focus();
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog', { name: /Tags/ })).toBeNull());
 });
