@@ -4,6 +4,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { openPage } from './browser/openPage.ts';
 import { startBrowserHost } from './browser/server.ts';
 import { stopOnSignal } from './browser/stopOnSignal.ts';
+import { checkPolicy } from './cli/checkPolicy.ts';
 import { parseStartFlags, type StartFlags } from './cli/flags.ts';
 import { runSelfTest, testableBy } from './cli/selfTest.ts';
 import { say } from './cli/terminal.ts';
@@ -99,6 +100,9 @@ if (import.meta.main) {
       break;
     case 'help':
       say('stdout', parsed.text);
+      break;
+    case 'check-policy':
+      process.exitCode = checkPolicy(parsed.path);
       break;
     case 'error':
       say('stderr', parsed.message);

@@ -5,6 +5,7 @@ import { app, dialog } from 'electron';
 import { assertNever } from '../shared/assertNever.ts';
 import type { Opening, Push } from '../shared/contract.ts';
 import type { Settings } from '../shared/settings.ts';
+import { checkPolicy } from './cli/checkPolicy.ts';
 import { parseStartFlags } from './cli/flags.ts';
 import type { StartFlags } from './cli/flags.ts';
 import { runningRingside, runSelfTest, testableBy } from './cli/selfTest.ts';
@@ -50,7 +51,7 @@ const everything = [
 ] as const;
 const warn = (words: string) => say('stderr', words);
 
-const parsed = parseStartFlags(ownArguments(process.argv, app.isPackaged));
+const parsed = parseStartFlags(ownArguments(process.argv, app.isPackaged), app.isPackaged);
 switch (parsed.kind) {
   case 'help':
     say('stdout', parsed.text);
@@ -58,6 +59,9 @@ switch (parsed.kind) {
     break;
   case 'error':
     refuse(2, parsed.message);
+    break;
+  case 'check-policy':
+    app.exit(checkPolicy(parsed.path));
     break;
   case 'run':
     // Electron becomes ready only after this module has run: nothing here may wait for that.

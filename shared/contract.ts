@@ -111,7 +111,7 @@ export interface Requests {
   /** What a template comes to for the newest call, or what is wrong with it. */
   'templates.preview': (what: { template: string; httpHosts: readonly string[] }) => TemplatePreview;
   'settings.get': () => SettingsView;
-  /** Changes what is named, at once. Refused as `bad-request` when a value makes no sense or a start option holds it. */
+  /** Changes what is named, at once. Refused as `bad-request` when a value makes no sense or is held. */
   'settings.change': (patch: Partial<Settings>) => SettingsView;
   'status.get': () => Status;
   'notices.dismiss': () => null;

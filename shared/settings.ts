@@ -1,4 +1,5 @@
 import type { Outcome, Us } from './call.ts';
+import type { PolicyView } from './policy.ts';
 import type { CallKind, Ways } from './pop.ts';
 import type { ReachSettings } from './reach.ts';
 import type { UpdateChannel } from './updates.ts';
@@ -112,8 +113,16 @@ export const defaultSettings: Settings = {
   updateChannel: 'stable',
 };
 
-/** The settings in force, and which of them a start option holds for this run (those cannot be changed meanwhile). */
+/** What decides a setting in the user's place: the command line for this run, or the organisation's policy. */
+export type Hold = 'start-option' | 'policy';
+
+/** The settings in force, and where they come from. */
 export interface SettingsView {
   readonly settings: Settings;
-  readonly fixedByStartOption: readonly (keyof Settings)[];
+  /** What a reset goes back to: what the organisation wants, and Ringside's own defaults for the rest. */
+  readonly defaults: Settings;
+  /** Those that the user cannot change, and what holds them. */
+  readonly held: Readonly<Partial<Record<keyof Settings, Hold>>>;
+  /** Null on a machine that has no policy. */
+  readonly policy: PolicyView | null;
 }

@@ -1,4 +1,5 @@
 import type { Us } from './call.ts';
+import type { PolicyFault } from './policy.ts';
 
 /** Whether the PBX's events can be received. */
 export type ListenerState =
@@ -26,6 +27,13 @@ export type Notice =
   /** The webhook token could not be understood; the file was moved aside, and the address is a new one. */
   | { readonly kind: 'token-replaced'; readonly path: string; readonly atUs: Us }
   | { readonly kind: 'settings-moved-aside'; readonly path: string; readonly atUs: Us }
+  /** The organisation's policy is not in force, or not all of it. */
+  | {
+      readonly kind: 'policy-faulty';
+      readonly path: string;
+      readonly faults: readonly PolicyFault[];
+      readonly atUs: Us;
+    }
   /** The process ended in the middle of an import of contacts: what it had done is taken back. */
   | { readonly kind: 'import-taken-back'; readonly contacts: number; readonly atUs: Us }
   /** The process that receives events had died and was started again. */

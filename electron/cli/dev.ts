@@ -21,6 +21,7 @@ type EnvironmentName = (typeof environments)[number];
 
 const argv = process.argv.slice(2);
 const parsed = parseStartFlags(argv);
+if (parsed.kind === 'check-policy') fail('--check-policy goes with npm start.');
 if (parsed.kind !== 'run') fail(parsed.kind === 'help' ? parsed.text : parsed.message);
 const binary = await findElectron();
 if (binary.kind === 'absent') fail(`Electron cannot be had: ${binary.reason}.`);

@@ -7,9 +7,10 @@ import { exportedCall } from '../core/export/exportedCall.ts';
 import { type ExportFormat, exportFormats } from '../core/export/spell.ts';
 import { writeExport } from '../core/export/writeExport.ts';
 import { followUpOf } from '../core/requests/callRow.ts';
-import { peekSettings } from '../core/settings/settingsFile.ts';
+import { peekChoices } from '../core/settings/settingsFile.ts';
 import { openForReading } from '../core/store/openForReading.ts';
 import { defaultDataDir } from './dataDir.ts';
+import { settingsInForce } from './settingsInForce.ts';
 
 const help = `Writes the call log to standard output, newest call first; also while Ringside runs.
 
@@ -53,7 +54,7 @@ async function main(): Promise<number> {
   }
   // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  const settings = peekSettings(join(wish.dataDir, 'settings.json'));
+  const settings = settingsInForce(peekChoices(join(wish.dataDir, 'settings.json')));
   const calls = opened.calls
     .each(wish)
     .map((call) => exportedCall(call, { followUp: followUpOf(call, settings), ...opened.loreOf(call) }));

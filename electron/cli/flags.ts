@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 
 import packageJson from '../../package.json' with { type: 'json' };
 import { isLink, refOfLink } from '../../shared/callLink.ts';
+import { machinePolicy } from '../core/policy/policySource.ts';
 import type { StartOptions } from '../core/startOptions.ts';
 import { defaultDataDir } from './dataDir.ts';
 
@@ -30,6 +31,7 @@ export type ParsedFlags =
   | { readonly kind: 'run'; readonly flags: StartFlags }
   /** The command line asks for words instead of a program: `--help` or `--version`. */
   | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'check-policy'; readonly path: string }
   | { readonly kind: 'error'; readonly message: string };
 
 interface Flag {
@@ -64,12 +66,22 @@ const table = {
     type: 'boolean',
     about: 'test the whole way of an event, without a window, and end with 0 when it works',
   },
+  policy: {
+    type: 'string',
+    value: 'FILE',
+    about: "follow this policy in place of the machine's, to try it out; not in an installed Ringside",
+  },
+  'check-policy': {
+    type: 'string',
+    value: 'FILE',
+    about: 'say what a policy comes to, and end with 2 when it is wrong',
+  },
   help: { type: 'boolean', about: 'show this' },
   version: { type: 'boolean', about: 'show the version' },
 } as const satisfies Record<string, Flag>;
 
-/** Reads what stands after `npm start --`. */
-export function parseStartFlags(argv: readonly string[]): ParsedFlags {
+/** Reads what stands after `npm start --`, or after the name of an installed Ringside. */
+export function parseStartFlags(argv: readonly string[], isInstalled = false): ParsedFlags {
   const parsed = readArguments(argv);
   if (parsed.kind === 'error') return parsed;
 
@@ -85,9 +97,15 @@ export function parseStartFlags(argv: readonly string[]): ParsedFlags {
     extensionProblem(extensions) ??
     emptyProblem('--data-dir', values['data-dir']) ??
     emptyProblem('--domain', domain) ??
+    emptyProblem('--policy', values.policy) ??
+    (isInstalled ? policyProblem(values.policy) : undefined) ??
+    emptyProblem('--check-policy', values['check-policy']) ??
     strayProblem(positionals);
   if (problem !== undefined) return refusal(problem);
 
+  if (values['check-policy'] !== undefined) return { kind: 'check-policy', path: resolve(values['check-policy']) };
+
+  const machine = machinePolicy(process.platform);
   return {
     kind: 'run',
     flags: {
@@ -96,6 +114,7 @@ export function parseStartFlags(argv: readonly string[]): ParsedFlags {
         ...(values.port !== undefined && { port: Number(values.port) }),
         ...(extensions !== undefined && { extensions: [...new Set(extensions)] }),
         ...(domain !== undefined && { domain }),
+        policy: values.policy === undefined ? machine : { path: resolve(values.policy), owner: null },
       },
       browser: values.browser ?? false,
       open: !values['no-open'],
@@ -136,6 +155,13 @@ function extensionProblem(extensions: readonly string[] | undefined): string | u
 
 function emptyProblem(flag: string, text: string | undefined): string | undefined {
   return text === '' ? `${flag} needs a value` : undefined;
+}
+
+/** What the organisation locks would be no lock otherwise. */
+function policyProblem(file: string | undefined): string | undefined {
+  return file === undefined
+    ? undefined
+    : 'An installed Ringside follows the policy of this machine alone, not --policy';
 }
 
 /** The one thing that may stand there without a flag is a link: that is how the system hands it over. */

@@ -14,6 +14,7 @@ import { preview, rebuild } from '../core/store/rebuild.ts';
 import { salvage } from '../core/store/salvage.ts';
 import { defaultDataDir } from './dataDir.ts';
 import { previewLines } from './previewLines.ts';
+import { settingsInForce } from './settingsInForce.ts';
 
 const help = `Works every call of the log out again from its events. Nothing is deleted.
 
@@ -64,6 +65,7 @@ async function main(): Promise<number> {
     case 'open':
       break;
   }
+  const settings = settingsInForce(folder.folder.choices);
   try {
     const path = join(dataDir, 'ringside.db');
     const opened = openStore(path, new Date());
@@ -72,10 +74,10 @@ async function main(): Promise<number> {
       return 1;
     }
     if (opened.movedAside !== null) {
-      const saved = await salvage(opened.movedAside, opened.store, identityOf(folder.folder.settings), systemClock);
+      const saved = await salvage(opened.movedAside, opened.store, identityOf(settings), systemClock);
       console.error(`The database was damaged. It was moved to ${opened.movedAside}; ${saved} events are back.`);
     }
-    const ports = { clock: systemClock, log: errorsOnly, silence: () => folder.folder.settings };
+    const ports = { clock: systemClock, log: errorsOnly, silence: () => settings };
     const startedMs = performance.now();
     const { calls, changed, changes } = await (isDryRun ? preview : rebuild)(opened.store, ports);
     const view = viewOf(opened.store, { masked: false });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { assertNever } from '../../shared/assertNever.ts';
 import { buildIfStale } from './build.ts';
+import { checkPolicy } from './checkPolicy.ts';
 import { findElectron } from './electronBinary.ts';
 import { endWithNpm } from './endWithNpm.ts';
 import { parseStartFlags } from './flags.ts';
@@ -23,6 +24,9 @@ switch (parsed.kind) {
   case 'error':
     console.error(parsed.message);
     process.exitCode = 2;
+    break;
+  case 'check-policy':
+    process.exitCode = checkPolicy(parsed.path);
     break;
   case 'run': {
     const running = parsed.flags.selfTest ? runningRingside(parsed.flags.start.dataDir) : null;

@@ -1,15 +1,17 @@
 import type { Push, Reply, Topic } from '../../shared/contract.ts';
-import { type Settings, type SettingsView, defaultSettings } from '../../shared/settings.ts';
+import type { Hold, Settings } from '../../shared/settings.ts';
 import type { ListenerState, Notice, Status, StoreState } from '../../shared/status.ts';
 import { type Folder, openFolder } from './folder.ts';
 import { popLore } from './lore.ts';
 import { readMachineTimeZone } from './machineTimeZone.ts';
+import { followPolicy } from './policy/followPolicy.ts';
 import { openPops } from './pops.ts';
 import type { Clock, Log, Notifier, Opener, Secrets } from './ports.ts';
 import { openTokens, type Tokens } from './reach/tokens.ts';
 import { answerRequest } from './requests/answerRequest.ts';
 import { handlersFor } from './requests/handlers.ts';
 import { Refusal } from './requests/refusal.ts';
+import { choicesAfter, isSameSetting, namesIn, settingsIn } from './settings/layers.ts';
 import type { StartOptions } from './startOptions.ts';
 import { type Station, openStation } from './station.ts';
 import { nameOf } from './store/contactNames.ts';
@@ -44,6 +46,8 @@ export interface App {
   stop(): Promise<void>;
 }
 
+const refusalOf = { 'start-option': 'fixed-setting', policy: 'locked-setting' } as const satisfies Record<Hold, string>;
+
 /** How often what failed is tried again and what is stale is swept, in ms. */
 const tickMs = 5000;
 
@@ -59,7 +63,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...(start.domain === undefined ? {} : { domain: start.domain }),
   };
   const subscribers = new Set<(push: Push) => void>();
-  let saved: Settings = defaultSettings;
+  const policy = followPolicy(start.policy ?? null);
+  let choices: Partial<Settings> = {};
   /** Under way: a folder that is being opened must not look taken. */
   let opening: Promise<void> | null = null;
   let open: { readonly folder: Folder; readonly station: Station } | null = null;
@@ -68,11 +73,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   let notificationTrouble: string | null = null;
 
   const now = () => new Date(clock.nowUs() / 1000);
-  const settings = (): Settings => ({ ...saved, ...fixed });
-  const settingsView = (): SettingsView => ({
-    settings: settings(),
-    fixedByStartOption: Object.keys(fixed) as (keyof Settings)[],
-  });
+  const layered = () => settingsIn({ start: fixed, choices, policy: policy.current() });
+  let view = layered();
+  const settings = () => view.settings;
   const changed = (...what: Topic[]) => {
     for (const subscriber of subscribers) subscriber({ name: 'changed', value: { what } });
   };
@@ -151,7 +154,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 
   const openIn = async (folder: Folder) => {
-    saved = folder.settings;
+    choices = folder.choices;
+    view = layered();
     if (folder.settingsMovedAside !== null) {
       addNotice({ kind: 'settings-moved-aside', path: folder.settingsMovedAside, atUs: clock.nowUs() });
     }
@@ -184,24 +188,43 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 
   const changeSettings = (patch: Partial<Settings>) => {
-    for (const name of Object.keys(patch) as (keyof Settings)[]) {
-      if (name in fixed) throw new Refusal('bad-request', { kind: 'fixed-setting', setting: name });
+    for (const name of namesIn(patch)) {
+      const hold = view.held[name];
+      if (hold !== undefined) throw new Refusal('bad-request', { kind: refusalOf[hold], setting: name });
     }
     if (open === null) throw new Refusal('unavailable', whyUnavailable(blocked));
-    const before = settings();
-    const next = { ...saved, ...patch };
+    const next = choicesAfter(patch, choices, policy.current());
     try {
-      open.folder.saveSettings(next);
+      open.folder.saveChoices(next);
     } catch (error) {
       throw new Refusal('unavailable', { kind: 'settings-not-saved', detail: String(error) });
     }
-    saved = next;
-    log.info('settings changed', { fields: Object.keys(patch) });
-    if (patch.extensions !== undefined || patch.domain !== undefined) open.station.identityChanged();
-    if (patch.port !== undefined && patch.port !== before.port) void open.station.listen();
-    open.station.reach.review();
+    choices = next;
+    log.info('settings changed', { fields: namesIn(patch) });
+    takeEffect();
+  };
+
+  /** Other settings are in force now, by the user or by the policy. */
+  const takeEffect = () => {
+    const before = settings();
+    view = layered();
+    const isOther = (name: keyof Settings) => !isSameSetting(name, before, settings());
+    if (isOther('extensions') || isOther('domain')) open?.station.identityChanged();
+    if (isOther('port')) void open?.station.listen();
+    open?.station.reach.review();
     changed('settings', 'status', 'pops');
-    if (patch.groupFollowUps !== undefined || patch.masked !== undefined) changed('calls');
+    if (isOther('groupFollowUps') || isOther('masked')) changed('calls');
+  };
+
+  /** Says what is wrong with the policy, and takes back what was wrong with the one before. */
+  const reviewPolicy = () => {
+    const { path, faults } = policy.current() ?? { path: null, faults: [] };
+    log.info('policy', { path, faults, held: view.held });
+    notices = notices.filter(({ kind }) => kind !== 'policy-faulty');
+    changed('status');
+    if (path !== null && faults.length > 0) {
+      addNotice({ kind: 'policy-faulty', path, faults, atUs: clock.nowUs() });
+    }
   };
 
   const status = (): Status => {
@@ -228,7 +251,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     retry: (rejectedId) => open?.station.retry(rejectedId) ?? null,
     opener,
     pops,
-    settings: settingsView,
+    settings: () => view,
     changeSettings,
     status,
     dismissNotices: () => {
@@ -246,11 +269,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tick = () => {
     callOffTick = clock.after(tickMs, tick);
     readMachineTimeZone();
+    if (policy.look()) {
+      takeEffect();
+      reviewPolicy();
+    }
     if (open === null) void tryToOpen();
     else open.station.tick();
   };
 
   log.info('starting', { version, dataDir: start.dataDir });
+  reviewPolicy();
   await tryToOpen();
   callOffTick = clock.after(tickMs, tick);
 

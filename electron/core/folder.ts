@@ -3,16 +3,17 @@ import { join } from 'node:path';
 
 import type { Settings } from '../../shared/settings.ts';
 import { makeFolder } from './makeFolder.ts';
-import { readSettings, writeSettings } from './settings/settingsFile.ts';
+import { readChoices, writeChoices } from './settings/settingsFile.ts';
 import { lockFolder } from './store/connection.ts';
 
 /** What the data folder holds beside the database. */
 export interface Folder {
-  readonly settings: Settings;
+  /** What the user has chosen. */
+  readonly choices: Partial<Settings>;
   /** Where a settings file went that made no sense; null when all was well. */
   readonly settingsMovedAside: string | null;
   /** @throws when the disk does not take it */
-  saveSettings(settings: Settings): void;
+  saveChoices(choices: Partial<Settings>): void;
   /** Puts back what somebody deleted meanwhile. A full disk puts it off. */
   keep(): void;
   unlock(): void;
@@ -31,25 +32,25 @@ export function openFolder(dataDir: string, now: Date): OpenedFolder {
     unlock = lockFolder(join(dataDir, 'lock.db'));
     if (unlock === null) return { kind: 'in-use' };
     const settingsPath = join(dataDir, 'settings.json');
-    const read = readSettings(settingsPath, now);
-    let settings = read.settings;
+    const read = readChoices(settingsPath, now);
+    let choices = read.choices;
     /** There is a file: without one the defaults are in force, and stay so. */
     let isSaved = existsSync(settingsPath);
     return {
       kind: 'open',
       folder: {
-        settings: read.settings,
+        choices: read.choices,
         settingsMovedAside: read.movedAside,
-        saveSettings(next) {
-          writeSettings(settingsPath, next);
+        saveChoices(next) {
+          writeChoices(settingsPath, next);
           isSaved = true;
-          settings = next;
+          choices = next;
         },
         keep() {
           if (!isSaved || existsSync(settingsPath)) return;
           try {
             makeFolder(dataDir);
-            writeSettings(settingsPath, settings);
+            writeChoices(settingsPath, choices);
           } catch {
             // Tried again with the next tick.
           }

@@ -1,4 +1,6 @@
+import { policyFaultSentence } from '../../shared/policy.ts';
 import type { ListenerState, Notice } from '../../shared/status.ts';
+import { en } from '../../shared/words/en.ts';
 
 /** What the terminal is told of the listener, and on which stream; null for nothing. */
 export function wordsOfListener(state: ListenerState): ['stdout' | 'stderr', string] | null {
@@ -27,6 +29,11 @@ export function wordsOfNotice(notice: Notice): string {
       return `The file with the webhook token could not be understood. It was moved to ${notice.path}; the address is a new one, which the PBX has to be given.`;
     case 'settings-moved-aside':
       return `The settings file could not be understood. It was moved to ${notice.path}; the defaults are in force.`;
+    case 'policy-faulty': {
+      const words = { ...en.settingFaults, ...en.policyFaults };
+      const faults = notice.faults.map((fault) => `\n  ${policyFaultSentence(fault, words)}`);
+      return `The policy of your organisation, ${notice.path}, is not all in force:${faults.join('')}`;
+    }
     case 'import-taken-back':
       return `Ringside ended in the middle of an import of contacts. All of it was taken back (${notice.contacts} contacts).`;
     case 'core-restarted':

@@ -61,15 +61,15 @@ export function Controls() {
       </Specimen>
       <Specimen name="Settings">
         <div className="section-body">
-          <SwitchSetting name="missedNotices" label="Switch" hint="On or off, at once." value isFixed={false} />
-          <SwitchSetting name="masked" label="Held" hint="By a start option." value={false} isFixed />
+          <SwitchSetting name="missedNotices" label="Switch" hint="On or off, at once." value hold={undefined} />
+          <SwitchSetting name="masked" label="Held" hint="By a start option." value={false} hold="policy" />
           <ChoiceSetting
             name="theme"
             label="Choice"
             hint="A few values, all of them in sight."
             choices={themes.map((value) => ({ value, label: value }))}
             value="system"
-            isFixed={false}
+            hold={undefined}
           />
           <NumberSetting
             name="ringSilenceSeconds"
@@ -79,21 +79,21 @@ export function Controls() {
             min={30}
             max={3600}
             value={60}
-            isFixed={false}
+            hold={undefined}
           />
           <Field
             name="port"
             label="Refused"
             hint="What was wrong stands below."
             refusal="Port 80 is taken."
-            isFixed={false}
+            hold={undefined}
           >
             {(ties) => <input {...ties} type="text" defaultValue="80" />}
           </Field>
-          <CountrySetting value="CY" isFixed={false} />
-          <VolumeSetting tone="bell" value={0.5} isFixed={false} />
-          <QuietHoursSetting value={{ ...defaultSettings.quietHours, on: true }} isFixed={false} />
-          <WaysSetting value={defaultSettings.ways} isFixed={false} />
+          <CountrySetting value="CY" hold={undefined} />
+          <VolumeSetting tone="bell" value={0.5} hold={undefined} />
+          <QuietHoursSetting value={{ ...defaultSettings.quietHours, on: true }} hold={undefined} />
+          <WaysSetting value={defaultSettings.ways} hold={undefined} />
         </div>
       </Specimen>
     </>

@@ -36,7 +36,7 @@ export function Reachability() {
         ))}
       </Specimen>
       <Specimen name="Ways">
-        <WayList inUse="none" chosen="ssh" isFixed={false} onChoose={stay} />
+        <WayList inUse="none" chosen="ssh" hold={undefined} onChoose={stay} />
       </Specimen>
       <Specimen name="Folded up">
         <Fold title="Quiet" state="None">

@@ -8,7 +8,10 @@ export function sampleBridge(): Bridge {
   function answer(name: RequestName, argument: unknown): Reply {
     if (name === 'settings.change') settings = { ...settings, ...(argument as Partial<Settings>) };
     if (name === 'settings.get' || name === 'settings.change') {
-      return { ok: true, value: { settings, fixedByStartOption: [] } satisfies Result<'settings.get'> };
+      return {
+        ok: true,
+        value: { settings, defaults: defaultSettings, held: {}, policy: null } satisfies Result<'settings.get'>,
+      };
     }
     return { ok: false, error: { code: 'unavailable', message: 'There is no core behind this page.' } };
   }

@@ -48,6 +48,8 @@ function useNoticeWords() {
         return { title: t('databaseMoved'), hint: t('databaseMovedHint', { saved: notice.saved }), path: notice.path };
       case 'settings-moved-aside':
         return { title: t('settingsMoved'), hint: t('settingsMovedHint'), path: notice.path };
+      case 'policy-faulty':
+        return { title: t('policyFaulty'), hint: t('policyFaultyHint'), path: notice.path };
       case 'token-replaced':
         return { title: t('tokenReplaced'), hint: t('tokenReplacedHint'), path: notice.path };
       case 'import-taken-back':

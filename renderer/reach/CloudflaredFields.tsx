@@ -3,13 +3,14 @@ import { useTranslations } from 'use-intl';
 
 import { Icon } from '../components/Icon.tsx';
 import { Line } from './Line.tsx';
-import { TokenLine } from './TokenLine.tsx';
 import type { WayFieldsProps } from './WayFields.tsx';
+import { WayToken } from './WayToken.tsx';
 
 const modes = ['named', 'quick'] as const;
 
 /** A tunnel with a domain for good, or one for trying out. */
-export function CloudflaredFields({ draft, reach, onChange, token, onToken }: WayFieldsProps) {
+export function CloudflaredFields(props: WayFieldsProps) {
+  const { draft, hold, onChange } = props;
   const t = useTranslations('reach.way');
   const id = useId();
   const { cloudflared } = draft;
@@ -39,13 +40,7 @@ export function CloudflaredFields({ draft, reach, onChange, token, onToken }: Wa
             value={cloudflared.url}
             onType={(url) => put({ url })}
           />
-          <TokenLine
-            name="cloudflared-token"
-            hint={t('cloudflaredTokenHint')}
-            reach={reach}
-            value={token}
-            onType={onToken}
-          />
+          {hold === undefined && <WayToken {...props} />}
         </>
       )}
       <details className="event" open={cloudflared.program !== '' || undefined}>

@@ -18,7 +18,7 @@ export function Forwarding({ reach: { forward }, view }: ForwardingProps) {
   const names = useTranslations('connection');
   const examples = useTranslations('reach.way.example');
   const stateOf = useForwardWords();
-  const { settings, fixedByStartOption } = view;
+  const { settings, held } = view;
   const isOn = settings.forwardUrl !== '';
   const isFailing = forward.failingSinceUs !== null;
   return (
@@ -34,7 +34,7 @@ export function Forwarding({ reach: { forward }, view }: ForwardingProps) {
         hint={t('urlHint')}
         placeholder={examples('url')}
         value={settings.forwardUrl}
-        isFixed={fixedByStartOption.includes('forwardUrl')}
+        hold={held.forwardUrl}
         patchOf={(text) => ({ forwardUrl: text.trim() })}
       />
       {isOn && forward.waiting > 0 && <p>{t('waiting', { count: forward.waiting })}</p>}

@@ -1,22 +1,23 @@
 import { useTranslations } from 'use-intl';
 
 import { Line } from './Line.tsx';
-import { TokenLine } from './TokenLine.tsx';
 import type { WayFieldsProps } from './WayFields.tsx';
+import { WayToken } from './WayToken.tsx';
 import { numberText, wholeNumber } from './wholeNumber.ts';
 
 /** From this share of the month's requests on the counter warns. */
 const nearShare = 0.8;
 
 /** An account at ngrok, and how much of its month is used up. */
-export function NgrokFields({ draft, reach, onChange, token, onToken }: WayFieldsProps) {
+export function NgrokFields(props: WayFieldsProps) {
+  const { draft, reach, hold, onChange } = props;
   const t = useTranslations('reach.way');
   const { ngrok } = draft;
   const put = (part: Partial<typeof ngrok>) => onChange({ ...draft, ngrok: { ...ngrok, ...part } });
   const used = reach.requestsThisMonth;
   return (
     <>
-      <TokenLine name="ngrok-token" hint={t('ngrokTokenHint')} reach={reach} value={token} onType={onToken} />
+      {hold === undefined && <WayToken {...props} />}
       <Line
         label={t('domain')}
         hint={t('domainHint')}

@@ -29,12 +29,12 @@ export function WayChooser({ reach, view }: WayChooserProps) {
   const t = useTranslations('reach.way');
   const ask = useAsk();
   const failureText = useFailureText();
-  const { settings, fixedByStartOption } = view;
-  const isFixed = fixedByStartOption.includes('reach');
+  const { settings, held } = view;
+  const hold = held.reach;
   const [kept, keep] = useKept<ReachSettings>('way of the events');
   const [token, setToken] = useState('');
   const change = useSettingChange();
-  const draft = kept ?? settings.reach;
+  const draft = (hold === undefined ? kept : undefined) ?? settings.reach;
   const isChanged = token !== '' || JSON.stringify(draft) !== JSON.stringify(settings.reach);
   const secret = draft.kind === 'cloudflared' || draft.kind === 'ngrok' ? secretOf[draft.kind] : null;
 
@@ -67,7 +67,7 @@ export function WayChooser({ reach, view }: WayChooserProps) {
         <WayList
           inUse={settings.reach.kind}
           chosen={draft.kind}
-          isFixed={isFixed}
+          hold={hold}
           onChoose={(kind) => keep({ ...draft, kind })}
         />
         {draft.kind !== 'none' && (
@@ -75,7 +75,7 @@ export function WayChooser({ reach, view }: WayChooserProps) {
             draft={draft}
             reach={reach}
             port={settings.port}
-            isFixed={isFixed}
+            hold={hold}
             onChange={keep}
             token={token}
             onToken={setToken}
@@ -88,7 +88,7 @@ export function WayChooser({ reach, view }: WayChooserProps) {
         )}
         {isChanged && (
           <p className="field-row">
-            <button type="submit" className="button primary" disabled={storeToken.isPending || isFixed}>
+            <button type="submit" className="button primary" disabled={storeToken.isPending}>
               {draft.kind === 'none' ? t('stop') : t('save')}
             </button>
             <button type="button" className="button" onClick={discard}>

@@ -2,17 +2,19 @@ import { useTranslations } from 'use-intl';
 
 import { assertNever } from '../../shared/assertNever.ts';
 import type { Reach, ReachSettings } from '../../shared/reach.ts';
+import type { Hold } from '../../shared/settings.ts';
 import { CloudflaredFields } from './CloudflaredFields.tsx';
 import { Line } from './Line.tsx';
 import { NgrokFields } from './NgrokFields.tsx';
 import { SshFields } from './SshFields.tsx';
+import { WayToken } from './WayToken.tsx';
 
 export interface WayFieldsProps {
   readonly draft: ReachSettings;
   readonly reach: Reach;
   /** Where Ringside listens on this machine. */
   readonly port: number;
-  readonly isFixed: boolean;
+  readonly hold: Hold | undefined;
   readonly onChange: (draft: ReachSettings) => void;
   /** What is typed as the way's token; it is written, never read. */
   readonly token: string;
@@ -21,10 +23,18 @@ export interface WayFieldsProps {
 
 /** The details of the way that is chosen. */
 export function WayFields(props: WayFieldsProps) {
+  const isHeld = props.hold !== undefined;
   return (
-    <fieldset className="way-fields" disabled={props.isFixed}>
-      <FieldsOf {...props} />
-    </fieldset>
+    <>
+      <fieldset className="way-fields" disabled={isHeld}>
+        <FieldsOf {...props} />
+      </fieldset>
+      {isHeld && (
+        <div className="way-fields">
+          <WayToken {...props} />
+        </div>
+      )}
+    </>
   );
 }
 

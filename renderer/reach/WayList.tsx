@@ -2,18 +2,20 @@ import { useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { tunnelKinds, type TunnelKind } from '../../shared/reach.ts';
+import type { Hold } from '../../shared/settings.ts';
 import { WayAbout } from './WayAbout.tsx';
 
 interface WayListProps {
   readonly inUse: TunnelKind;
   readonly chosen: TunnelKind;
-  readonly isFixed: boolean;
+  readonly hold: Hold | undefined;
   readonly onChoose: (way: TunnelKind) => void;
 }
 
 /** The ways side by side. Whoever has chosen looks at that one alone, until another is wanted. */
-export function WayList({ inUse, chosen, isFixed, onChoose }: WayListProps) {
+export function WayList({ inUse, chosen, hold, onChoose }: WayListProps) {
   const t = useTranslations('reach.way');
+  const held = useTranslations('settings.held');
   const id = useId();
   const [isComparing, setComparing] = useState(false);
   const list = useRef<HTMLFieldSetElement>(null);
@@ -28,8 +30,8 @@ export function WayList({ inUse, chosen, isFixed, onChoose }: WayListProps) {
   return (
     <>
       {!isSettled && <p>{t('hint')}</p>}
-      {isFixed && <p>{t('fixed')}</p>}
-      <fieldset className="way-list" ref={list} disabled={isFixed} aria-label={t('title')}>
+      {hold !== undefined && <p>{held(hold)}</p>}
+      <fieldset className="way-list" ref={list} disabled={hold !== undefined} aria-label={t('title')}>
         {(isSettled ? [inUse] : tunnelKinds).map((kind) => (
           <label key={kind} className="way">
             <input
@@ -47,7 +49,7 @@ export function WayList({ inUse, chosen, isFixed, onChoose }: WayListProps) {
           </label>
         ))}
       </fieldset>
-      {isSettled && !isFixed && (
+      {isSettled && hold === undefined && (
         <p>
           <button type="button" className="button" onClick={compare}>
             {t('another')}

@@ -17,7 +17,7 @@ export function CardScreenSetting({ view }: { readonly view: SettingsView }) {
       hint={t('cardScreenHint')}
       choices={screens.map((value) => ({ value, label: t(`cardScreens.${value}`) }))}
       value={view.settings.cardScreen}
-      isFixed={view.fixedByStartOption.includes('cardScreen')}
+      hold={view.held.cardScreen}
     />
   );
 }

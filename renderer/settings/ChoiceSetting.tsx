@@ -1,6 +1,6 @@
 import { useId } from 'react';
 
-import type { Settings } from '../../shared/settings.ts';
+import type { Hold, Settings } from '../../shared/settings.ts';
 import { useFailureText } from '../components/Failure.tsx';
 import { FieldGroup } from './FieldGroup.tsx';
 import { useSettingChange } from './useSettingChange.ts';
@@ -18,14 +18,14 @@ interface ChoiceSettingProps<Name extends keyof Settings> {
   readonly hint: string;
   readonly choices: readonly Choice<Settings[Name]>[];
   readonly value: Settings[Name];
-  readonly isFixed: boolean;
+  readonly hold: Hold | undefined;
 }
 
 /** A setting of a few values, all of them in sight. */
 export function ChoiceSetting<
   Name extends 'theme' | 'groupFollowUps' | 'tone' | 'crmOpens' | 'language' | 'cardScreen',
 >(props: ChoiceSettingProps<Name>) {
-  const { name, label, hint, choices, isFixed } = props;
+  const { name, label, hint, choices, hold } = props;
   const id = useId();
   const { mutate, error, pending } = useSettingChange();
   const failureText = useFailureText();
@@ -45,7 +45,7 @@ export function ChoiceSetting<
       hint={hint}
       words={choices.flatMap((choice) => [choice.label, choice.hint ?? ''])}
       more={hints}
-      isFixed={isFixed}
+      hold={hold}
       refusal={error && failureText(error)}
     >
       {() => (

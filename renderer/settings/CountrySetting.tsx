@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 
 import { countries } from '../../shared/countries.ts';
+import type { Hold } from '../../shared/settings.ts';
 import { useFailureText } from '../components/Failure.tsx';
 import { countryName } from '../format/country.ts';
 import { Field } from './Field.tsx';
@@ -9,11 +10,11 @@ import { useSettingChange } from './useSettingChange.ts';
 
 interface CountrySettingProps {
   readonly value: string;
-  readonly isFixed: boolean;
+  readonly hold: Hold | undefined;
 }
 
 /** Whose numbers come without a country prefix. */
-export function CountrySetting({ value, isFixed }: CountrySettingProps) {
+export function CountrySetting({ value, hold }: CountrySettingProps) {
   const t = useTranslations('settings');
   const locale = useLocale();
   const { mutate, error, pending } = useSettingChange();
@@ -26,14 +27,14 @@ export function CountrySetting({ value, isFixed }: CountrySettingProps) {
       label={t('country')}
       hint={t('countryHint')}
       words={[countryName(chosen, locale) ?? '']}
-      isFixed={isFixed}
+      hold={hold}
       refusal={error && failureText(error)}
     >
       {(ties) => (
         <select
           {...ties}
           value={chosen}
-          disabled={isFixed}
+          disabled={hold !== undefined}
           onChange={(event) => mutate({ country: event.target.value })}
         >
           <option value="">{t('noCountry')}</option>

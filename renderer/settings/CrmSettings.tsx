@@ -12,7 +12,7 @@ const moments = ['on-ring', 'on-answer', 'by-hand'] as const;
 /** What other programs are opened for a call, and by which address. */
 export function CrmSettings({ view }: { readonly view: SettingsView }) {
   const t = useTranslations('settings.crm');
-  const { settings, fixedByStartOption } = view;
+  const { settings, held } = view;
   const { crmHttpHosts: httpHosts } = settings;
   return (
     <>
@@ -23,7 +23,7 @@ export function CrmSettings({ view }: { readonly view: SettingsView }) {
         placeholder={t.raw('urlPlaceholder')}
         value={settings.crmUrl}
         httpHosts={httpHosts}
-        isFixed={fixedByStartOption.includes('crmUrl')}
+        hold={held.crmUrl}
       />
       <ChoiceSetting
         name="crmOpens"
@@ -31,7 +31,7 @@ export function CrmSettings({ view }: { readonly view: SettingsView }) {
         hint={t('opensHint')}
         choices={moments.map((value) => ({ value, label: t(`opensChoices.${value}`) }))}
         value={settings.crmOpens}
-        isFixed={fixedByStartOption.includes('crmOpens')}
+        hold={held.crmOpens}
       />
       <TextSetting
         name="crmHttpHosts"
@@ -39,7 +39,7 @@ export function CrmSettings({ view }: { readonly view: SettingsView }) {
         hint={t('hostsHint')}
         placeholder="crm.local"
         value={httpHosts.join(', ')}
-        isFixed={fixedByStartOption.includes('crmHttpHosts')}
+        hold={held.crmHttpHosts}
         patchOf={(text) => ({ crmHttpHosts: hostsOf(text) })}
       />
       {settings.crmUrl !== '' && <TryCrm />}
@@ -50,7 +50,7 @@ export function CrmSettings({ view }: { readonly view: SettingsView }) {
         value={settings.callBackUrl}
         httpHosts={httpHosts}
         placeholders={['e164', 'digits', 'number', 'extension']}
-        isFixed={fixedByStartOption.includes('callBackUrl')}
+        hold={held.callBackUrl}
       />
       <TemplateSetting
         name="recordingUrl"
@@ -59,7 +59,7 @@ export function CrmSettings({ view }: { readonly view: SettingsView }) {
         value={settings.recordingUrl}
         httpHosts={httpHosts}
         placeholders={['recording', 'ref', 'domain']}
-        isFixed={fixedByStartOption.includes('recordingUrl')}
+        hold={held.recordingUrl}
       />
     </>
   );

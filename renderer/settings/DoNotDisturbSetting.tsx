@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 
+import type { Hold } from '../../shared/settings.ts';
 import { useFailureText } from '../components/Failure.tsx';
 import { useFormats } from '../format/useFormats.ts';
 import { useWhen } from '../format/useWhen.ts';
@@ -12,7 +13,7 @@ import { useDoNotDisturb } from './useDoNotDisturb.ts';
 const minuteMs = 60_000;
 
 /** Keeps pop-ups away for a while: it ends by itself, so that nobody stays silent by mistake. */
-export function DoNotDisturbSetting({ isFixed }: { readonly isFixed: boolean }) {
+export function DoNotDisturbSetting({ hold }: { readonly hold: Hold | undefined }) {
   const t = useTranslations('doNotDisturb');
   const when = useWhen();
   const failureText = useFailureText();
@@ -31,7 +32,7 @@ export function DoNotDisturbSetting({ isFixed }: { readonly isFixed: boolean }) 
       label={t('title')}
       hint={t('hint')}
       words={[]}
-      isFixed={isFixed}
+      hold={hold}
       refusal={error && failureText(error)}
     >
       {() => (

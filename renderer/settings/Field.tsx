@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 
+import type { Hold } from '../../shared/settings.ts';
 import { useIsFound } from './search.ts';
 import type { SettingName } from './settingNames.ts';
 import { SettingWords } from './SettingWords.tsx';
@@ -17,7 +18,7 @@ interface FieldProps {
   /** The sentence that every setting has. */
   readonly hint: string;
   readonly refusal: string | null;
-  readonly isFixed: boolean;
+  readonly hold: Hold | undefined;
   /** What it is found by, beside its name and its sentence. */
   readonly words?: readonly string[];
   readonly children: (ties: Ties) => ReactNode;
@@ -26,13 +27,13 @@ interface FieldProps {
 const none: readonly string[] = [];
 
 /** A setting of one control: its name, its sentence, the control, and what was wrong with the last try. */
-export function Field({ name, label, hint, refusal, isFixed, words = none, children }: FieldProps) {
+export function Field({ name, label, hint, refusal, hold, words = none, children }: FieldProps) {
   const id = useId();
   if (!useIsFound([label, hint, ...words])) return null;
   return (
     <div className="field" data-setting>
       <div className="field-words">
-        <SettingWords name={name} label={label} hint={hint} hintId={`${id}-hint`} isFixed={isFixed}>
+        <SettingWords name={name} label={label} hint={hint} hintId={`${id}-hint`} hold={hold}>
           <label htmlFor={id}>{label}</label>
         </SettingWords>
       </div>

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 
+import type { Hold } from '../../shared/settings.ts';
 import { useIsFound } from './search.ts';
 import type { SettingName } from './settingNames.ts';
 import { SettingWords } from './SettingWords.tsx';
@@ -10,7 +11,7 @@ interface FieldGroupProps {
   /** The sentence that every setting has. */
   readonly hint: string;
   readonly refusal: string | null;
-  readonly isFixed: boolean;
+  readonly hold: Hold | undefined;
   /** What it is found by, beside its name and its sentence. */
   readonly words: readonly string[];
   /** Stands below the sentence. */
@@ -22,19 +23,19 @@ interface FieldGroupProps {
 
 /** A setting of several controls. */
 export function FieldGroup(props: FieldGroupProps) {
-  const { name, label, hint, refusal, isFixed, words, more, className = 'field', children } = props;
+  const { name, label, hint, refusal, hold, words, more, className = 'field', children } = props;
   const id = useId();
   if (!useIsFound([label, hint, ...words])) return null;
   return (
     <fieldset
       className={className}
       data-setting
-      disabled={isFixed}
+      disabled={hold !== undefined}
       aria-labelledby={`${id}-label`}
       aria-describedby={`${id}-hint`}
     >
       <div className="field-words">
-        <SettingWords name={name} label={label} hint={hint} hintId={`${id}-hint`} isFixed={isFixed}>
+        <SettingWords name={name} label={label} hint={hint} hintId={`${id}-hint`} hold={hold}>
           <h3 id={`${id}-label`}>{label}</h3>
         </SettingWords>
         {more}

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 
-import { defaultSettings, type SettingsView } from '../../shared/settings.ts';
+import type { SettingsView } from '../../shared/settings.ts';
 import { saveFile } from '../files/saveFile.ts';
 import { Findable } from './Findable.tsx';
 import { OpenSettings } from './OpenSettings.tsx';
@@ -38,11 +38,11 @@ export function FileSettings({ view }: { readonly view: SettingsView }) {
   );
 }
 
-function ResetSettings({ view: { settings, fixedByStartOption } }: { readonly view: SettingsView }) {
+function ResetSettings({ view: { settings, defaults, held } }: { readonly view: SettingsView }) {
   const t = useTranslations('settings.file');
   const { mutate } = useSettingChange();
   const changed = settingNames.filter(
-    (name) => !machineBound.has(name) && !fixedByStartOption.includes(name) && !isSame(name, settings, defaultSettings),
+    (name) => !machineBound.has(name) && held[name] === undefined && !isSame(name, settings, defaults),
   );
   return (
     <div className="field">
@@ -54,7 +54,7 @@ function ResetSettings({ view: { settings, fixedByStartOption } }: { readonly vi
         type="button"
         className="button"
         disabled={changed.length === 0}
-        onClick={() => mutate(valuesOf(defaultSettings, changed))}
+        onClick={() => mutate(valuesOf(defaults, changed))}
       >
         {t('resetStart')}
       </button>

@@ -10,7 +10,7 @@ const groupChoices = ['never', 'unanswered', 'always'] as const;
 /** What counts as missed, who asks for a call back, and when a call is given up on. */
 export function FollowUpSettings({ view }: { readonly view: SettingsView }) {
   const t = useTranslations('settings');
-  const { settings, fixedByStartOption } = view;
+  const { settings, held } = view;
   return (
     <>
       <SwitchSetting
@@ -18,7 +18,7 @@ export function FollowUpSettings({ view }: { readonly view: SettingsView }) {
         label={t('missedNotices')}
         hint={t('missedNoticesHint')}
         value={settings.missedNotices}
-        isFixed={fixedByStartOption.includes('missedNotices')}
+        hold={held.missedNotices}
       />
       <ChoiceSetting
         name="groupFollowUps"
@@ -30,7 +30,7 @@ export function FollowUpSettings({ view }: { readonly view: SettingsView }) {
           hint: t(`groupChoices.${value}Hint`),
         }))}
         value={settings.groupFollowUps}
-        isFixed={fixedByStartOption.includes('groupFollowUps')}
+        hold={held.groupFollowUps}
       />
       <NumberSetting
         name="ringSilenceSeconds"
@@ -40,7 +40,7 @@ export function FollowUpSettings({ view }: { readonly view: SettingsView }) {
         min={30}
         max={3600}
         value={settings.ringSilenceSeconds}
-        isFixed={fixedByStartOption.includes('ringSilenceSeconds')}
+        hold={held.ringSilenceSeconds}
       />
       <NumberSetting
         name="talkSilenceMinutes"
@@ -50,7 +50,7 @@ export function FollowUpSettings({ view }: { readonly view: SettingsView }) {
         min={10}
         max={1440}
         value={settings.talkSilenceMinutes}
-        isFixed={fixedByStartOption.includes('talkSilenceMinutes')}
+        hold={held.talkSilenceMinutes}
       />
     </>
   );

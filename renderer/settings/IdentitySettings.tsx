@@ -7,7 +7,7 @@ import { TextSetting } from './TextSetting.tsx';
 /** Who I am on the PBX: asked by the set-up, changed in the settings. */
 export function IdentitySettings({ view }: { readonly view: SettingsView }) {
   const t = useTranslations('settings');
-  const { settings, fixedByStartOption } = view;
+  const { settings, held } = view;
   return (
     <>
       <TextSetting
@@ -16,7 +16,7 @@ export function IdentitySettings({ view }: { readonly view: SettingsView }) {
         hint={t('extensionsHint')}
         placeholder="1002"
         value={settings.extensions.join(', ')}
-        isFixed={fixedByStartOption.includes('extensions')}
+        hold={held.extensions}
         patchOf={(text) => ({ extensions: extensionsOf(text) })}
       />
       <TextSetting
@@ -25,7 +25,7 @@ export function IdentitySettings({ view }: { readonly view: SettingsView }) {
         hint={t('domainHint')}
         placeholder={t('domainEmpty')}
         value={settings.domain ?? ''}
-        isFixed={fixedByStartOption.includes('domain')}
+        hold={held.domain}
         patchOf={(text) => ({ domain: text.trim() === '' ? null : text.trim() })}
       />
     </>

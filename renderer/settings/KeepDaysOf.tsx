@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { endings, type Outcome } from '../../shared/call.ts';
-import type { Settings } from '../../shared/settings.ts';
+import type { Hold, Settings } from '../../shared/settings.ts';
 import { useFailureText } from '../components/Failure.tsx';
 import { FieldGroup } from './FieldGroup.tsx';
 import { KeepLimit } from './KeepLimit.tsx';
@@ -11,11 +11,11 @@ import { useKeepChange } from './useKeepChange.ts';
 
 interface KeepDaysOfProps {
   readonly settings: Settings;
-  readonly isFixed: boolean;
+  readonly hold: Hold | undefined;
 }
 
 /** How long calls with some outcomes are kept, in place of what holds for all others. */
-export function KeepDaysOf({ settings: { keepDays, keepDaysOf }, isFixed }: KeepDaysOfProps) {
+export function KeepDaysOf({ settings: { keepDays, keepDaysOf }, hold }: KeepDaysOfProps) {
   const t = useTranslations('settings.keep');
   const words = useTranslations('outcome');
   const failureText = useFailureText();
@@ -41,7 +41,7 @@ export function KeepDaysOf({ settings: { keepDays, keepDaysOf }, isFixed }: Keep
       label={t('daysOf')}
       hint={t('daysOfHint')}
       words={endings.map((outcome) => words(outcome))}
-      isFixed={isFixed}
+      hold={hold}
       refusal={error && failureText(error)}
     >
       {(labelId) => (

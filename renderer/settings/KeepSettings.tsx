@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 
 import { endings } from '../../shared/call.ts';
-import type { Settings, SettingsView } from '../../shared/settings.ts';
+import type { Hold, Settings, SettingsView } from '../../shared/settings.ts';
 import { useFailureText } from '../components/Failure.tsx';
 import { FieldGroup } from './FieldGroup.tsx';
 import { KeepDaysOf } from './KeepDaysOf.tsx';
@@ -11,21 +11,21 @@ import { useKeepChange } from './useKeepChange.ts';
 
 /** How long calls are kept, and exceptions to that. Nothing is deleted before somebody has agreed to it. */
 export function KeepSettings({ view }: { readonly view: SettingsView }) {
-  const { settings, fixedByStartOption } = view;
+  const { settings, held } = view;
   return (
     <>
-      <KeepDays settings={settings} isFixed={fixedByStartOption.includes('keepDays')} />
-      <KeepDaysOf settings={settings} isFixed={fixedByStartOption.includes('keepDaysOf')} />
+      <KeepDays settings={settings} hold={held.keepDays} />
+      <KeepDaysOf settings={settings} hold={held.keepDaysOf} />
     </>
   );
 }
 
 interface KeepProps {
   readonly settings: Settings;
-  readonly isFixed: boolean;
+  readonly hold: Hold | undefined;
 }
 
-function KeepDays({ settings, isFixed }: KeepProps) {
+function KeepDays({ settings, hold }: KeepProps) {
   const t = useTranslations('settings.keep');
   const failureText = useFailureText();
   const { change, asked, error } = useKeepChange();
@@ -35,7 +35,7 @@ function KeepDays({ settings, isFixed }: KeepProps) {
       label={t('days')}
       hint={t('daysHint')}
       words={[t('forEver'), t('limited')]}
-      isFixed={isFixed}
+      hold={hold}
       refusal={error && failureText(error)}
     >
       {(labelId) => (

@@ -11,7 +11,7 @@ const languages = ['system', 'en', 'el'] as const;
 /** How Ringside looks, what it speaks and how it writes numbers. */
 export function LookSettings({ view }: { readonly view: SettingsView }) {
   const t = useTranslations('settings');
-  const { settings, fixedByStartOption } = view;
+  const { settings, held } = view;
   return (
     <>
       <ChoiceSetting
@@ -20,23 +20,23 @@ export function LookSettings({ view }: { readonly view: SettingsView }) {
         hint={t('languageHint')}
         choices={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
         value={settings.language}
-        isFixed={fixedByStartOption.includes('language')}
+        hold={held.language}
       />
-      <CountrySetting value={settings.country} isFixed={fixedByStartOption.includes('country')} />
+      <CountrySetting value={settings.country} hold={held.country} />
       <ChoiceSetting
         name="theme"
         label={t('theme')}
         hint={t('themeHint')}
         choices={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
         value={settings.theme}
-        isFixed={fixedByStartOption.includes('theme')}
+        hold={held.theme}
       />
       <SwitchSetting
         name="masked"
         label={t('masked')}
         hint={t('maskedHint')}
         value={settings.masked}
-        isFixed={fixedByStartOption.includes('masked')}
+        hold={held.masked}
       />
     </>
   );

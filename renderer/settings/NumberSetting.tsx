@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 
+import type { Hold } from '../../shared/settings.ts';
 import { TextSetting } from './TextSetting.tsx';
 
 interface NumberSettingProps {
@@ -11,7 +12,7 @@ interface NumberSettingProps {
   readonly min: number;
   readonly max: number;
   readonly value: number;
-  readonly isFixed: boolean;
+  readonly hold: Hold | undefined;
 }
 
 /** A setting that is a whole number within bounds. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
-import type { QuietHours } from '../../shared/settings.ts';
+import type { Hold, QuietHours } from '../../shared/settings.ts';
 import { useFailureText } from '../components/Failure.tsx';
 import { useFormats } from '../format/useFormats.ts';
 import { clockTimeOf, minuteOf } from './clockTime.ts';
@@ -13,11 +13,11 @@ const week = [1, 2, 3, 4, 5, 6, 0];
 
 interface QuietHoursSettingProps {
   readonly value: QuietHours;
-  readonly isFixed: boolean;
+  readonly hold: Hold | undefined;
 }
 
 /** The hours in which nothing pops up, and on which days they begin. */
-export function QuietHoursSetting({ value, isFixed }: QuietHoursSettingProps) {
+export function QuietHoursSetting({ value, hold }: QuietHoursSettingProps) {
   const t = useTranslations('settings');
   const failureText = useFailureText();
   const { mutate, error, pending } = useSettingChange();
@@ -29,7 +29,7 @@ export function QuietHoursSetting({ value, isFixed }: QuietHoursSettingProps) {
       label={t('quietHours.title')}
       hint={t('quietHours.hint')}
       words={[t('quietHours.on'), t('quietHours.days')]}
-      isFixed={isFixed}
+      hold={hold}
       refusal={error && failureText(error)}
     >
       {() => (

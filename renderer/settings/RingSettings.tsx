@@ -16,10 +16,10 @@ const tones = ['bell', 'marimba'] as const;
 /** How, and when, I am told of a call. */
 export function RingSettings({ view }: { readonly view: SettingsView }) {
   const t = useTranslations('settings');
-  const { settings, fixedByStartOption } = view;
+  const { settings, held } = view;
   return (
     <>
-      <WaysSetting value={settings.ways} isFixed={fixedByStartOption.includes('ways')} />
+      <WaysSetting value={settings.ways} hold={held.ways} />
       {callKinds.some((kind) => settings.ways[kind].notification) && (
         <>
           <NotificationPermission />
@@ -33,11 +33,11 @@ export function RingSettings({ view }: { readonly view: SettingsView }) {
         hint={t('toneHint')}
         choices={tones.map((value) => ({ value, label: t(`tones.${value}`) }))}
         value={settings.tone}
-        isFixed={fixedByStartOption.includes('tone')}
+        hold={held.tone}
       />
-      <VolumeSetting tone={settings.tone} value={settings.volume} isFixed={fixedByStartOption.includes('volume')} />
-      <QuietHoursSetting value={settings.quietHours} isFixed={fixedByStartOption.includes('quietHours')} />
-      <DoNotDisturbSetting isFixed={fixedByStartOption.includes('doNotDisturbUntilUs')} />
+      <VolumeSetting tone={settings.tone} value={settings.volume} hold={held.volume} />
+      <QuietHoursSetting value={settings.quietHours} hold={held.quietHours} />
+      <DoNotDisturbSetting hold={held.doNotDisturbUntilUs} />
     </>
   );
 }

@@ -20,7 +20,7 @@ import { WebhookAddress } from './WebhookAddress.tsx';
 /** Every setting, from what is touched most to what is touched least. */
 export function Sections({ view }: { readonly view: SettingsView }) {
   const t = useTranslations('settings');
-  const { settings, fixedByStartOption } = view;
+  const { settings, held } = view;
   const isDesktop = useHost() === 'electron';
   return (
     <>
@@ -62,7 +62,7 @@ export function Sections({ view }: { readonly view: SettingsView }) {
           hint={t('portHint')}
           inputMode="numeric"
           value={String(settings.port)}
-          isFixed={fixedByStartOption.includes('port')}
+          hold={held.port}
           patchOf={(text) => (/^\s*\d+\s*$/.test(text) ? { port: Number(text) } : t('portInvalid'))}
         />
       </Section>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
-import { defaultSettings } from '../../shared/settings.ts';
+import type { Hold } from '../../shared/settings.ts';
 import { Icon } from '../components/Icon.tsx';
 import { useReading } from '../data/queries.ts';
 import { isSame, valuesOf, type SettingName } from './settingNames.ts';
@@ -14,21 +14,21 @@ interface SettingWordsProps {
   readonly label: string;
   readonly hint: string;
   readonly hintId: string;
-  readonly isFixed: boolean;
+  readonly hold: Hold | undefined;
 }
 
 /** What stands beside a control: its name, whether it was changed, the way back to the default, and its sentence. */
-export function SettingWords({ name, children, label, hint, hintId, isFixed }: SettingWordsProps) {
+export function SettingWords({ name, children, label, hint, hintId, hold }: SettingWordsProps) {
   const t = useTranslations('settings');
   return (
     <>
       <div className="setting-name">
         {children}
-        {!isFixed && <Changed name={name} label={label} />}
+        {hold === undefined && <Changed name={name} label={label} />}
       </div>
       <p id={hintId}>
         {hint}
-        {isFixed && <em className="field-fixed"> {t('fixed')}</em>}
+        {hold !== undefined && <em className="field-fixed"> {t(`held.${hold}`)}</em>}
       </p>
     </>
   );
@@ -41,7 +41,7 @@ function Changed({ name, label }: { readonly name: SettingName; readonly label: 
   const t = useTranslations('settings.change');
   const { data: view } = useReading('settings.get', undefined);
   const { mutate } = useSettingChange();
-  if (view === undefined || withoutDefault.has(name) || isSame(name, view.settings, defaultSettings)) return null;
+  if (view === undefined || withoutDefault.has(name) || isSame(name, view.settings, view.defaults)) return null;
   return (
     <span className="setting-changed">
       <span className="badge">{t('isChanged')}</span>
@@ -50,7 +50,7 @@ function Changed({ name, label }: { readonly name: SettingName; readonly label: 
         className="button bare"
         aria-label={t('resetOf', { setting: label })}
         title={t('reset')}
-        onClick={() => mutate(valuesOf(defaultSettings, [name]))}
+        onClick={() => mutate(valuesOf(view.defaults, [name]))}
       >
         <Icon name="undo" />
       </button>

@@ -4,7 +4,7 @@ import type { SettingsView } from '../../shared/settings.ts';
 import { SwitchSetting } from './SwitchSetting.tsx';
 
 /** Of the desktop app alone: asked by the set-up, changed in the settings. */
-export function StartAtLogin({ view: { settings, fixedByStartOption } }: { readonly view: SettingsView }) {
+export function StartAtLogin({ view: { settings, held } }: { readonly view: SettingsView }) {
   const t = useTranslations('settings');
   return (
     <SwitchSetting
@@ -12,7 +12,7 @@ export function StartAtLogin({ view: { settings, fixedByStartOption } }: { reado
       label={t('startAtLogin')}
       hint={t('startAtLoginHint')}
       value={settings.startAtLogin}
-      isFixed={fixedByStartOption.includes('startAtLogin')}
+      hold={held.startAtLogin}
     />
   );
 }

@@ -1,3 +1,4 @@
+import type { Hold } from '../../shared/settings.ts';
 import { useFailureText } from '../components/Failure.tsx';
 import { Field } from './Field.tsx';
 import { useSettingChange } from './useSettingChange.ts';
@@ -7,15 +8,15 @@ interface SwitchSettingProps {
   readonly label: string;
   readonly hint: string;
   readonly value: boolean;
-  readonly isFixed: boolean;
+  readonly hold: Hold | undefined;
 }
 
-export function SwitchSetting({ name, label, hint, value, isFixed }: SwitchSettingProps) {
+export function SwitchSetting({ name, label, hint, value, hold }: SwitchSettingProps) {
   const { mutate, error, pending } = useSettingChange();
   const isOn = pending[name] ?? value;
   const failureText = useFailureText();
   return (
-    <Field name={name} label={label} hint={hint} isFixed={isFixed} refusal={error && failureText(error)}>
+    <Field name={name} label={label} hint={hint} hold={hold} refusal={error && failureText(error)}>
       {(ties) => (
         <input
           {...ties}
@@ -23,7 +24,7 @@ export function SwitchSetting({ name, label, hint, value, isFixed }: SwitchSetti
           role="switch"
           aria-checked={isOn}
           checked={isOn}
-          disabled={isFixed}
+          disabled={hold !== undefined}
           onChange={(event) => mutate({ [name]: event.target.checked })}
         />
       )}

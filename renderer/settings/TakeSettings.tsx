@@ -23,11 +23,11 @@ export function TakeSettings({ content, view, onDone }: TakeSettingsProps) {
   const { mutate, error } = useSettingChange();
   const [takesMachine, setTakesMachine] = useState(false);
   const { settings, unknown } = content;
-  const { fixedByStartOption } = view;
+  const { held } = view;
 
   const differing = namesIn(settings).filter((name) => !isSame(name, settings, view.settings));
-  const fixed = differing.filter((name) => fixedByStartOption.includes(name));
-  const free = differing.filter((name) => !fixedByStartOption.includes(name));
+  const left = differing.filter((name) => held[name] !== undefined);
+  const free = differing.filter((name) => held[name] === undefined);
   const wanted = free.filter((name) => takesMachine || !machineBound.has(name));
 
   return (
@@ -47,7 +47,7 @@ export function TakeSettings({ content, view, onDone }: TakeSettingsProps) {
         </label>
       )}
       {unknown.length > 0 && <p className="quiet">{t('unknown', { names: list(unknown) })}</p>}
-      {fixed.length > 0 && <p className="quiet">{t('fixed', { names: list(fixed.map(nameOf)) })}</p>}
+      {left.length > 0 && <p className="quiet">{t('held', { names: list(left.map(nameOf)) })}</p>}
       {error && (
         <p className="field-refusal" role="alert">
           {t('refused', { message: failureText(error) })}

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 
+import type { Hold } from '../../shared/settings.ts';
 import { placeholders as everyPlaceholder, type Placeholder } from '../../shared/template.ts';
 import { useReasonWords } from '../components/useReasonWords.ts';
 import { Field } from './Field.tsx';
@@ -17,7 +18,7 @@ interface TemplateSettingProps {
   readonly httpHosts: readonly string[];
   /** Those that are of use here. */
   readonly placeholders?: readonly Placeholder[];
-  readonly isFixed: boolean;
+  readonly hold: Hold | undefined;
 }
 
 /** An address with words in braces, and what it comes to while it is typed. */
@@ -29,7 +30,7 @@ export function TemplateSetting({
   value,
   httpHosts,
   placeholders = everyPlaceholder,
-  isFixed,
+  hold,
 }: TemplateSettingProps) {
   const field = useRef<HTMLInputElement>(null);
   const { text, type, commit, onKeyDown, refusal } = useTyping({
@@ -50,7 +51,7 @@ export function TemplateSetting({
 
   return (
     <div className="template">
-      <Field name={name} label={label} hint={hint} isFixed={isFixed} refusal={refusal}>
+      <Field name={name} label={label} hint={hint} hold={hold} refusal={refusal}>
         {(ties) => (
           <input
             {...ties}
@@ -62,14 +63,14 @@ export function TemplateSetting({
             inputMode="url"
             value={text}
             placeholder={placeholder}
-            readOnly={isFixed}
+            readOnly={hold !== undefined}
             onChange={(event) => type(event.target.value)}
             onBlur={commit}
             onKeyDown={onKeyDown}
           />
         )}
       </Field>
-      {!isFixed && <Placeholders label={label} names={placeholders} onInsert={insert} />}
+      {hold === undefined && <Placeholders label={label} names={placeholders} onInsert={insert} />}
       <Preview template={text} httpHosts={httpHosts} />
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/settings.ts';
+import type { Hold, Settings } from '../../shared/settings.ts';
 import { Field } from './Field.tsx';
 import type { SettingName } from './settingNames.ts';
 import { useTyping } from './useTyping.ts';
@@ -10,7 +10,7 @@ interface TextSettingProps {
   readonly placeholder?: string;
   /** The value in force, as text. */
   readonly value: string;
-  readonly isFixed: boolean;
+  readonly hold: Hold | undefined;
   readonly inputMode?: 'numeric' | 'text';
   /** Stands behind the field. */
   readonly unit?: string;
@@ -25,14 +25,14 @@ export function TextSetting({
   hint,
   placeholder,
   value,
-  isFixed,
+  hold,
   inputMode,
   unit,
   patchOf,
 }: TextSettingProps) {
   const { text, type, commit, onKeyDown, refusal } = useTyping({ value, patchOf });
   return (
-    <Field name={name} label={label} hint={hint} isFixed={isFixed} refusal={refusal}>
+    <Field name={name} label={label} hint={hint} hold={hold} refusal={refusal}>
       {(ties) => (
         <span className="field-measure">
           <input
@@ -44,7 +44,7 @@ export function TextSetting({
             value={text}
             placeholder={placeholder}
             inputMode={inputMode ?? 'text'}
-            readOnly={isFixed}
+            readOnly={hold !== undefined}
             onChange={(event) => type(event.target.value)}
             onBlur={commit}
             onKeyDown={onKeyDown}

@@ -1,7 +1,7 @@
 import { use, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
-import type { Settings } from '../../shared/settings.ts';
+import type { Hold, Settings } from '../../shared/settings.ts';
 import { useFailureText } from '../components/Failure.tsx';
 import { Icon } from '../components/Icon.tsx';
 import type { MotifName } from '../sound/motif.ts';
@@ -12,11 +12,11 @@ import { useSettingChange } from './useSettingChange.ts';
 interface VolumeSettingProps {
   readonly tone: Settings['tone'];
   readonly value: number;
-  readonly isFixed: boolean;
+  readonly hold: Hold | undefined;
 }
 
 /** How loud it rings, and how that sounds. Takes effect when the slider is let go of. */
-export function VolumeSetting({ tone, value, isFixed }: VolumeSettingProps) {
+export function VolumeSetting({ tone, value, hold }: VolumeSettingProps) {
   const t = useTranslations('settings');
   const failureText = useFailureText();
   const player = use(PlayerContext);
@@ -38,13 +38,7 @@ export function VolumeSetting({ tone, value, isFixed }: VolumeSettingProps) {
   useEffect(() => () => stop.current(), []);
 
   return (
-    <Field
-      name="volume"
-      label={t('volume')}
-      hint={t('volumeHint')}
-      isFixed={isFixed}
-      refusal={error && failureText(error)}
-    >
+    <Field name="volume" label={t('volume')} hint={t('volumeHint')} hold={hold} refusal={error && failureText(error)}>
       {(ties) => (
         <>
           <input
@@ -55,7 +49,7 @@ export function VolumeSetting({ tone, value, isFixed }: VolumeSettingProps) {
             step={5}
             aria-valuetext={t('percent', { volume: percent })}
             value={percent}
-            disabled={isFixed}
+            disabled={hold !== undefined}
             onChange={(event) => setHeld(event.target.valueAsNumber)}
             onPointerUp={letGo}
             onKeyUp={letGo}

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { callKinds } from '../../shared/pop.ts';
-import type { Settings } from '../../shared/settings.ts';
+import type { Hold, Settings } from '../../shared/settings.ts';
 import { useFailureText } from '../components/Failure.tsx';
 import { FieldGroup } from './FieldGroup.tsx';
 import { useSettingChange } from './useSettingChange.ts';
@@ -11,11 +11,11 @@ const ways = ['card', 'notification', 'sound'] as const;
 
 interface WaysSettingProps {
   readonly value: Settings['ways'];
-  readonly isFixed: boolean;
+  readonly hold: Hold | undefined;
 }
 
 /** Card, notification and sound for each kind of call. */
-export function WaysSetting({ value, isFixed }: WaysSettingProps) {
+export function WaysSetting({ value, hold }: WaysSettingProps) {
   const t = useTranslations('settings');
   const id = useId();
   const failureText = useFailureText();
@@ -28,7 +28,7 @@ export function WaysSetting({ value, isFixed }: WaysSettingProps) {
       label={t('ways.title')}
       hint={t('ways.hint')}
       words={[...ways, ...callKinds].map((word) => t(`ways.${word}`))}
-      isFixed={isFixed}
+      hold={hold}
       refusal={error && failureText(error)}
     >
       {(labelId) => (

@@ -4,7 +4,7 @@ import type { SettingsView } from '../../shared/settings.ts';
 import { TemplateSetting } from '../settings/TemplateSetting.tsx';
 
 /** The customer system, for whoever has one. */
-export function CrmStep({ view: { settings, fixedByStartOption } }: { readonly view: SettingsView }) {
+export function CrmStep({ view: { settings, held } }: { readonly view: SettingsView }) {
   const t = useTranslations('settings.crm');
   return (
     <TemplateSetting
@@ -14,7 +14,7 @@ export function CrmStep({ view: { settings, fixedByStartOption } }: { readonly v
       placeholder={t.raw('urlPlaceholder')}
       value={settings.crmUrl}
       httpHosts={settings.crmHttpHosts}
-      isFixed={fixedByStartOption.includes('crmUrl')}
+      hold={held.crmUrl}
     />
   );
 }

@@ -91,6 +91,7 @@ export const en = {
     'wrong-setting': '{setting}: {fault}.',
     'unknown-setting': 'There is no setting {name}.',
     'fixed-setting': '{setting} is set by a start option for this run.',
+    'locked-setting': '{setting} is set by your organisation.',
     'settings-not-saved': 'The settings could not be saved: {detail}',
     'store-usable-again': 'The database can be used again. Try once more.',
     'store-not-writable': 'Calls cannot be kept: {path} cannot be written ({detail}).',
@@ -176,6 +177,18 @@ export const en = {
     'card-screen': 'expected remembered, pointer or primary',
     country: 'expected a country as two capital letters, such as CY, or nothing',
     outcome: 'expected the name of an outcome',
+  },
+
+  /** What is wrong with the policy file of an organisation; read by administrators, on the terminal too. */
+  policyFaults: {
+    unreadable: 'it cannot be read ({detail})',
+    'others-may-write': 'others than an administrator may write {detail}',
+    large: 'it is larger than 1 MB',
+    'no-json': 'it is no JSON ({detail})',
+    object: 'expected an object in braces',
+    'unknown-key': 'not known to this version of Ringside',
+    'unknown-setting': 'no setting of this version of Ringside',
+    pattern: 'expected a text with {extension} in it once, such as agent-{extension}, and at most three *',
   },
 
   search: {
@@ -957,7 +970,10 @@ export const en = {
     reachability: 'Reachability',
     ringing: 'When it rings',
     look: 'Look',
-    fixed: 'Set by a start option for this run.',
+    held: {
+      'start-option': 'Set by a start option for this run.',
+      policy: 'Set by your organisation.',
+    },
     search: 'Search settings',
     found: '{count, plural, =0 {No setting has these words.} one {# setting} other {# settings}}',
     /** What is told after a change, with the setting's own name in it. */
@@ -1012,7 +1028,7 @@ export const en = {
       wouldChange:
         '{count, plural, =0 {Nothing would change.} one {# setting would change:} other {# settings would change:}}',
       unknown: 'Not known to this Ringside, and left out: {names}.',
-      fixed: 'Held by a start option, and left out: {names}.',
+      held: 'Set elsewhere, and left out: {names}.',
       notSettings: 'This file holds no settings of Ringside.',
       refused: 'Nothing was taken over. {message}',
       take: 'Take over',
@@ -1181,6 +1197,11 @@ export const en = {
       after: 'After a rebuild',
     },
     data: 'Your data',
+    policy: {
+      title: 'Your organisation',
+      hint: '{count, plural, =0 {No setting is locked} one {# setting is set by your organisation} other {# settings are set by your organisation}}, by this file:',
+      faults: 'What of the file is not in force, and why:',
+    },
     dataHint: 'Everything Ringside knows is in this folder and nowhere else.',
     version: 'Ringside {version}',
     setup: 'Open the set-up again',
@@ -1221,6 +1242,8 @@ export const en = {
     databaseMoved: 'The call log was damaged and has been moved aside',
     databaseMovedHint:
       '{saved, plural, =0 {No event could be saved from it.} one {# event was saved and is back.} other {# events were saved and are back.}}',
+    policyFaulty: 'The policy of your organisation is not all in force',
+    policyFaultyHint: 'Tell your administrator. Ringside works with what is left of it.',
     settingsMoved: 'The settings could not be read and have been moved aside',
     settingsMovedHint: 'Ringside uses its usual settings until you change them.',
     tokenReplaced: 'The webhook address is a new one',

@@ -169,7 +169,6 @@ export const reachEn = {
       },
       inUse: 'In use',
       another: 'Choose another way',
-      fixed: 'Set by a start option for this run.',
       save: 'Save and connect',
       stop: 'Close the way',
       discard: 'Discard changes',

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import { defaultDataDir } from '../../electron/cli/dataDir.ts';
 import { parseStartFlags } from '../../electron/cli/flags.ts';
+import { machinePolicy } from '../../electron/core/policy/policySource.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 
 /** Parses a command line that has to be accepted. */
@@ -17,7 +18,10 @@ function accepted(line: string) {
 describe('start flags', () => {
   test('without any, the app starts in its own window with the settings in force', () => {
     expect(accepted('')).toEqual({
-      start: { dataDir: defaultDataDir(process.platform, process.env, homedir()) },
+      start: {
+        dataDir: defaultDataDir(process.platform, process.env, homedir()),
+        policy: machinePolicy(process.platform),
+      },
       browser: false,
       open: true,
       uiPort: 0,
@@ -30,9 +34,15 @@ describe('start flags', () => {
 
   test('every flag has its effect', () => {
     const line =
-      '--browser --no-open --data-dir /data --port 47101 --extension 1002 --domain pbx.example --ui-port 8080 --no-sandbox --hidden --self-test ringside://call/call-1';
+      '--browser --no-open --data-dir /data --port 47101 --extension 1002 --domain pbx.example --policy p.json --ui-port 8080 --no-sandbox --hidden --self-test ringside://call/call-1';
     expect(accepted(line)).toEqual({
-      start: { dataDir: resolve('/data'), port: 47_101, extensions: ['1002'], domain: 'pbx.example' },
+      start: {
+        dataDir: resolve('/data'),
+        port: 47_101,
+        extensions: ['1002'],
+        domain: 'pbx.example',
+        policy: { path: resolve('p.json'), owner: null },
+      },
       browser: true,
       open: false,
       uiPort: 8080,
@@ -40,6 +50,18 @@ describe('start flags', () => {
       hidden: true,
       selfTest: true,
       openRef: 'call-1',
+    });
+  });
+
+  test('a policy of one’s own is for trying out, and nothing an installed Ringside would follow', () => {
+    expect(parseStartFlags(['--policy', 'p.json'], true)).toEqual({
+      kind: 'error',
+      message: 'An installed Ringside follows the policy of this machine alone, not --policy. --help lists every flag.',
+    });
+    expect(parseStartFlags([], true).kind).toBe('run');
+    expect(parseStartFlags(['--check-policy', 'p.json'], true)).toEqual({
+      kind: 'check-policy',
+      path: resolve('p.json'),
     });
   });
 
@@ -93,6 +115,8 @@ describe('start flags', () => {
       'no-sandbox',
       'hidden',
       'self-test',
+      'policy',
+      'check-policy',
       'help',
       'version',
     ]);

@@ -38,7 +38,7 @@ it('does not ask the core for a port that is no number', async () => {
 
 it('leaves alone what a start option holds', async () => {
   openPage((core) => {
-    core.settings = { ...core.settings, fixedByStartOption: ['port', 'ways'] };
+    core.settings = { ...core.settings, held: { port: 'start-option', ways: 'start-option' } };
   }, '#/settings');
   expect(await screen.findByRole('textbox', { name: 'Port' })).toHaveProperty('readOnly', true);
   const ways = screen.getByRole('group', { name: 'How you are told' });

@@ -1,13 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 
-import { defaultSettings, type Settings } from '../../shared/settings.ts';
+import { defaultSettings, type Settings, type SettingsView } from '../../shared/settings.ts';
 import type { FakeCore } from './support/fakeCore.ts';
 import { openPage } from './support/page.tsx';
 
-function set(changes: Partial<Settings>, fixed: readonly (keyof Settings)[] = []) {
+function set(changes: Partial<Settings>, held: SettingsView['held'] = {}) {
   return (core: FakeCore) => {
-    core.settings = { settings: { ...core.settings.settings, ...changes }, fixedByStartOption: fixed };
+    core.settings = { ...core.settings, settings: { ...core.settings.settings, ...changes }, held };
   };
 }
 
@@ -45,7 +45,7 @@ it('marks what is not the default, and sets it back by itself', async () => {
 
 it('sets everything back but what ties it to this machine, and takes that back', async () => {
   const mine = { extensions: ['1002'], port: 47_200, theme: 'dark', volume: 1, tone: 'marimba' } as const;
-  const { core, user } = openPage(set(mine, ['tone']), '#/settings');
+  const { core, user } = openPage(set(mine, { tone: 'policy' }), '#/settings');
   await user.click(await screen.findByRole('button', { name: 'Reset all' }));
   expect(await screen.findByText('2 settings changed')).toBeDefined();
   const kept = { extensions: ['1002'], port: 47_200, tone: 'marimba' };
@@ -69,12 +69,12 @@ it('saves settings to a file that it can take them from', async () => {
 });
 
 it('says what a file would change, names what it does not know, and leaves the machine as it is', async () => {
-  const { core, user } = openPage(set({}, ['volume']), '#/settings');
+  const { core, user } = openPage(set({}, { volume: 'policy' }), '#/settings');
   const content = { theme: 'dark', tone: 'bell', volume: 1, port: 50_000, extensions: ['7'], colour: 'red' };
   await user.upload(await screen.findByLabelText('Take from a file'), file(content));
   expect(await screen.findByText('1 setting would change:')).toBeDefined();
   expect(screen.getByText('Not known to this Ringside, and left out: colour.')).toBeDefined();
-  expect(screen.getByText('Held by a start option, and left out: Volume.')).toBeDefined();
+  expect(screen.getByText('Set elsewhere, and left out: Volume.')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Take over' }));
   await waitFor(() => expect(core.settings.settings.theme).toBe('dark'));
   expect(core.settings.settings).toMatchObject({ port: 47_100, extensions: ['1002'], volume: 0.5 });

@@ -24,7 +24,7 @@ test('the overview is what the core answers', async () => {
   const seen: Overview[] = [];
   const core = coreOf({
     'status.get': listening,
-    'settings.get': { settings: defaultSettings, fixedByStartOption: [] },
+    'settings.get': { settings: defaultSettings, defaults: defaultSettings, held: {}, policy: null },
     'pops.list': [ringingPop],
     'calls.page': { calls: [call], next: null },
     'followUps.count': 1,

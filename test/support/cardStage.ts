@@ -28,7 +28,7 @@ const bridge = `<script>
   window.stage = { pops: [], listeners: [] };
   const values = {
     'pops.list': () => stage.pops,
-    'settings.get': () => (${JSON.stringify({ settings, fixedByStartOption: [] })}),
+    'settings.get': () => (${JSON.stringify({ settings, defaults: defaultSettings, held: {}, policy: null })}),
   };
   window.ringside = {
     host: 'electron',

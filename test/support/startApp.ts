@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 
 import { type App, createApp } from '../../electron/core/app.ts';
 import { systemClock } from '../../electron/core/clock.ts';
+import type { PolicySource } from '../../electron/core/policy/policySource.ts';
 import type { Clock, Log, NotifyResult, Secrets } from '../../electron/core/ports.ts';
 import { fileSecrets } from '../../electron/core/secrets/fileSecrets.ts';
 import type { Argument, Push, RequestName, Result } from '../../shared/contract.ts';
@@ -16,6 +17,7 @@ interface Options {
   readonly port?: number | null;
   readonly extensions?: readonly string[];
   readonly domain?: string;
+  readonly policy?: PolicySource;
   readonly secrets?: Secrets;
   readonly installed?: boolean;
   /** What becomes of notifications: they are shown where absent. */
@@ -60,6 +62,7 @@ export async function startApp(options: Options = {}): Promise<Running> {
       ...(options.port === null ? {} : { port: options.port ?? 0 }),
       ...(options.extensions === undefined ? {} : { extensions: options.extensions }),
       installed: options.installed ?? false,
+      ...(options.policy === undefined ? {} : { policy: options.policy }),
       ...(options.domain === undefined ? {} : { domain: options.domain }),
     },
     version: '0.0.0-test',

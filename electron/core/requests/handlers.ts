@@ -49,7 +49,7 @@ export interface HandlerOptions {
   readonly opener: Opener;
   readonly pops: ReturnType<typeof openPops>;
   readonly settings: () => SettingsView;
-  /** @throws Refusal when a start option holds one of them, or the disk does not take it */
+  /** @throws Refusal when a start option or the policy holds one of them, or the disk does not take it */
   readonly changeSettings: (patch: Partial<Settings>) => void;
   readonly status: () => Status;
   readonly dismissNotices: () => void;

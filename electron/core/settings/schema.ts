@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { outcomes } from '../../../shared/call.ts';
 import { tunnelKinds } from '../../../shared/reach.ts';
 import type { SettingFault } from '../../../shared/refusal.ts';
-import { type Settings, defaultSettings } from '../../../shared/settings.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import { updateChannels } from '../../../shared/updates.ts';
 
 /** The schema's messages are keys of the catalogue: who is told chooses the language. */
@@ -86,7 +86,8 @@ const reach = z.strictObject(
   wants('shape'),
 );
 
-const fields = {
+/** What each setting may be. */
+export const settingFields = {
   extensions: z
     .array(extension, wants('list'))
     .max(20, wants('extensions'))
@@ -129,68 +130,40 @@ const fields = {
   updateChannel: z.enum(updateChannels, wants('update-channel')),
 } satisfies Record<keyof Settings, z.ZodType>;
 
-/** What a window may send to change settings: any of them, and nothing else. */
-export const settingsPatch = z.strictObject({
-  extensions: fields.extensions.exactOptional(),
-  domain: fields.domain.exactOptional(),
-  port: fields.port.exactOptional(),
-  doNotDisturbUntilUs: fields.doNotDisturbUntilUs.exactOptional(),
-  missedNotices: fields.missedNotices.exactOptional(),
-  groupFollowUps: fields.groupFollowUps.exactOptional(),
-  ringSilenceSeconds: fields.ringSilenceSeconds.exactOptional(),
-  talkSilenceMinutes: fields.talkSilenceMinutes.exactOptional(),
-  ways: fields.ways.exactOptional(),
-  quietHours: fields.quietHours.exactOptional(),
-  tone: fields.tone.exactOptional(),
-  volume: fields.volume.exactOptional(),
-  masked: fields.masked.exactOptional(),
-  crmUrl: fields.crmUrl.exactOptional(),
-  crmOpens: fields.crmOpens.exactOptional(),
-  crmHttpHosts: fields.crmHttpHosts.exactOptional(),
-  callBackUrl: fields.callBackUrl.exactOptional(),
-  recordingUrl: fields.recordingUrl.exactOptional(),
-  startAtLogin: fields.startAtLogin.exactOptional(),
-  theme: fields.theme.exactOptional(),
-  language: fields.language.exactOptional(),
-  cardScreen: fields.cardScreen.exactOptional(),
-  country: fields.country.exactOptional(),
-  keepDays: fields.keepDays.exactOptional(),
-  keepDaysOf: fields.keepDaysOf.exactOptional(),
-  reach: fields.reach.exactOptional(),
-  forwardUrl: fields.forwardUrl.exactOptional(),
-  updates: fields.updates.exactOptional(),
-  updateChannel: fields.updateChannel.exactOptional(),
-});
+const anyOfThem = {
+  extensions: settingFields.extensions.exactOptional(),
+  domain: settingFields.domain.exactOptional(),
+  port: settingFields.port.exactOptional(),
+  ways: settingFields.ways.exactOptional(),
+  quietHours: settingFields.quietHours.exactOptional(),
+  doNotDisturbUntilUs: settingFields.doNotDisturbUntilUs.exactOptional(),
+  missedNotices: settingFields.missedNotices.exactOptional(),
+  groupFollowUps: settingFields.groupFollowUps.exactOptional(),
+  ringSilenceSeconds: settingFields.ringSilenceSeconds.exactOptional(),
+  talkSilenceMinutes: settingFields.talkSilenceMinutes.exactOptional(),
+  tone: settingFields.tone.exactOptional(),
+  volume: settingFields.volume.exactOptional(),
+  masked: settingFields.masked.exactOptional(),
+  crmUrl: settingFields.crmUrl.exactOptional(),
+  crmOpens: settingFields.crmOpens.exactOptional(),
+  crmHttpHosts: settingFields.crmHttpHosts.exactOptional(),
+  callBackUrl: settingFields.callBackUrl.exactOptional(),
+  recordingUrl: settingFields.recordingUrl.exactOptional(),
+  startAtLogin: settingFields.startAtLogin.exactOptional(),
+  theme: settingFields.theme.exactOptional(),
+  language: settingFields.language.exactOptional(),
+  cardScreen: settingFields.cardScreen.exactOptional(),
+  country: settingFields.country.exactOptional(),
+  keepDays: settingFields.keepDays.exactOptional(),
+  keepDaysOf: settingFields.keepDaysOf.exactOptional(),
+  reach: settingFields.reach.exactOptional(),
+  forwardUrl: settingFields.forwardUrl.exactOptional(),
+  updates: settingFields.updates.exactOptional(),
+  updateChannel: settingFields.updateChannel.exactOptional(),
+} satisfies Record<keyof Settings, z.ZodType>;
 
-/** What a settings file may hold. Fields of a newer version are kept out; missing ones take their default. */
-export const settingsFile = z.object({
-  extensions: fields.extensions.default([...defaultSettings.extensions]),
-  domain: fields.domain.default(defaultSettings.domain),
-  port: fields.port.default(defaultSettings.port),
-  doNotDisturbUntilUs: fields.doNotDisturbUntilUs.default(defaultSettings.doNotDisturbUntilUs),
-  missedNotices: fields.missedNotices.default(defaultSettings.missedNotices),
-  groupFollowUps: fields.groupFollowUps.default(defaultSettings.groupFollowUps),
-  ringSilenceSeconds: fields.ringSilenceSeconds.default(defaultSettings.ringSilenceSeconds),
-  talkSilenceMinutes: fields.talkSilenceMinutes.default(defaultSettings.talkSilenceMinutes),
-  ways: fields.ways.default(defaultSettings.ways),
-  quietHours: fields.quietHours.default({ ...defaultSettings.quietHours, days: [...defaultSettings.quietHours.days] }),
-  tone: fields.tone.default(defaultSettings.tone),
-  volume: fields.volume.default(defaultSettings.volume),
-  masked: fields.masked.default(defaultSettings.masked),
-  crmUrl: fields.crmUrl.default(defaultSettings.crmUrl),
-  crmOpens: fields.crmOpens.default(defaultSettings.crmOpens),
-  crmHttpHosts: fields.crmHttpHosts.default([...defaultSettings.crmHttpHosts]),
-  callBackUrl: fields.callBackUrl.default(defaultSettings.callBackUrl),
-  recordingUrl: fields.recordingUrl.default(defaultSettings.recordingUrl),
-  startAtLogin: fields.startAtLogin.default(defaultSettings.startAtLogin),
-  theme: fields.theme.default(defaultSettings.theme),
-  language: fields.language.default(defaultSettings.language),
-  cardScreen: fields.cardScreen.default(defaultSettings.cardScreen),
-  country: fields.country.default(defaultSettings.country),
-  keepDays: fields.keepDays.default(defaultSettings.keepDays),
-  keepDaysOf: fields.keepDaysOf.default(defaultSettings.keepDaysOf),
-  reach: fields.reach.default(defaultSettings.reach),
-  forwardUrl: fields.forwardUrl.default(defaultSettings.forwardUrl),
-  updates: fields.updates.default(defaultSettings.updates),
-  updateChannel: fields.updateChannel.default(defaultSettings.updateChannel),
-}) satisfies z.ZodType<Settings>;
+/** What a window may send to change settings: any of them, and nothing else. */
+export const settingsPatch = z.strictObject(anyOfThem);
+
+/** What a settings file may hold. Fields of a newer version are kept out. */
+export const settingsFile = z.object(anyOfThem);

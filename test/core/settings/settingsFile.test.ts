@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { settingsPatch } from '../../../electron/core/settings/schema.ts';
-import { readSettings, writeSettings } from '../../../electron/core/settings/settingsFile.ts';
+import { readChoices, writeChoices } from '../../../electron/core/settings/settingsFile.ts';
 import { type Settings, defaultSettings } from '../../../shared/settings.ts';
 import { en } from '../../../shared/words/en.ts';
 import { startApp } from '../../support/startApp.ts';
@@ -66,32 +66,43 @@ function settingsPath(text?: string): string {
 describe('settings', () => {
   test('that nobody has made are the usual ones', () => {
     const path = settingsPath();
-    expect(readSettings(path, now)).toEqual({ settings: defaultSettings, movedAside: null });
+    expect(readChoices(path, now)).toEqual({ choices: {}, movedAside: null });
     expect(existsSync(path)).toBe(false);
   });
 
   test('come back as they were written, in a file that only its owner may read, with no draft left', () => {
     const path = settingsPath();
-    writeSettings(path, changed);
-    expect(readSettings(path, now)).toEqual({ settings: changed, movedAside: null });
-    writeSettings(path, defaultSettings);
-    expect(readSettings(path, now).settings).toEqual(defaultSettings);
+    writeChoices(path, changed);
+    expect(readChoices(path, now)).toEqual({ choices: changed, movedAside: null });
+    writeChoices(path, { theme: 'dark' });
+    expect(readChoices(path, now).choices).toEqual({ theme: 'dark' });
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(readdirSync(join(path, '..'))).toEqual(['settings.json']);
   });
 
   test('that are missing from the file are the usual ones, and unknown ones are left out', () => {
     const path = settingsPath('{"theme":"dark","weather":"fine"}');
-    expect(readSettings(path, now)).toEqual({ settings: { ...defaultSettings, theme: 'dark' }, movedAside: null });
+    expect(readChoices(path, now)).toEqual({ choices: { theme: 'dark' }, movedAside: null });
+  });
+
+  test('of an older version, which wrote all of them down, are what its user had made of the usual ones', () => {
+    const path = settingsPath(JSON.stringify({ ...defaultSettings, theme: 'dark', extensions: ['1002'] }));
+    expect(readChoices(path, now).choices).toEqual({ theme: 'dark', extensions: ['1002'] });
+  });
+
+  test('that the user wants as they usually are stay chosen', () => {
+    const path = settingsPath();
+    writeChoices(path, { theme: 'system', missedNotices: true });
+    expect(readChoices(path, now).choices).toEqual({ theme: 'system', missedNotices: true });
   });
 
   test('that were half written when the power went are as they were before', () => {
     const path = settingsPath();
-    writeSettings(path, changed);
+    writeChoices(path, changed);
     writeFileSync(`${path}.new`, '{"extens');
-    expect(readSettings(path, now)).toEqual({ settings: changed, movedAside: null });
-    writeSettings(path, defaultSettings);
-    expect(readSettings(path, now).settings).toEqual(defaultSettings);
+    expect(readChoices(path, now)).toEqual({ choices: changed, movedAside: null });
+    writeChoices(path, { theme: 'dark' });
+    expect(readChoices(path, now).choices).toEqual({ theme: 'dark' });
   });
 });
 
@@ -108,8 +119,8 @@ describe('a settings file that makes no sense', () => {
     '{"extensions":[1]}',
   ])('is moved aside as it is, never overwritten: %s', (text) => {
     const path = settingsPath(text);
-    const { settings, movedAside } = readSettings(path, now);
-    expect(settings).toEqual(defaultSettings);
+    const { choices, movedAside } = readChoices(path, now);
+    expect(choices).toEqual({});
     expect(movedAside).toBe(`${path}.damaged-2026-03-04T05-06-07-089Z`);
     expect(readFileSync(String(movedAside), 'utf8')).toBe(text);
     expect(existsSync(path)).toBe(false);

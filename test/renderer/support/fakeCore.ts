@@ -229,7 +229,12 @@ export function createFakeCore(): FakeCore {
     details: {},
     snoozed: {},
     pops: [],
-    settings: { settings: { ...defaultSettings, extensions: ['1002'] }, fixedByStartOption: [] },
+    settings: {
+      settings: { ...defaultSettings, extensions: ['1002'] },
+      defaults: defaultSettings,
+      held: {},
+      policy: null,
+    },
     status: listening,
     rejected: [],
     preview: { calls: 12, changed: 0, changes: [] },
