@@ -1,17 +1,17 @@
 import type { Push, Reply, Topic } from '../../shared/contract.ts';
-import type { Hold, Settings } from '../../shared/settings.ts';
+import type { Settings } from '../../shared/settings.ts';
 import type { ListenerState, Notice, Status, StoreState } from '../../shared/status.ts';
 import { type Folder, openFolder } from './folder.ts';
 import { popLore } from './lore.ts';
 import { readMachineTimeZone } from './machineTimeZone.ts';
-import { followPolicy } from './policy/followPolicy.ts';
 import { openPops } from './pops.ts';
 import type { Clock, Log, Notifier, Opener, Secrets } from './ports.ts';
 import { openTokens, type Tokens } from './reach/tokens.ts';
 import { answerRequest } from './requests/answerRequest.ts';
 import { handlersFor } from './requests/handlers.ts';
 import { Refusal } from './requests/refusal.ts';
-import { choicesAfter, isSameSetting, namesIn, settingsIn } from './settings/layers.ts';
+import { isSameSetting } from './settings/layers.ts';
+import { openSettingsDesk } from './settings/settingsDesk.ts';
 import type { StartOptions } from './startOptions.ts';
 import { type Station, openStation } from './station.ts';
 import { nameOf } from './store/contactNames.ts';
@@ -46,8 +46,6 @@ export interface App {
   stop(): Promise<void>;
 }
 
-const refusalOf = { 'start-option': 'fixed-setting', policy: 'locked-setting' } as const satisfies Record<Hold, string>;
-
 /** How often what failed is tried again and what is stale is swept, in ms. */
 const tickMs = 5000;
 
@@ -57,14 +55,8 @@ const tickMs = 5000;
  */
 export async function createApp(options: AppOptions): Promise<App> {
   const { start, version, clock, notifier, opener, secrets, log, say } = options;
-  const fixed: Partial<Settings> = {
-    ...(start.port === undefined ? {} : { port: start.port }),
-    ...(start.extensions === undefined ? {} : { extensions: start.extensions }),
-    ...(start.domain === undefined ? {} : { domain: start.domain }),
-  };
+  const desk = openSettingsDesk(start);
   const subscribers = new Set<(push: Push) => void>();
-  const policy = followPolicy(start.policy ?? null);
-  let choices: Partial<Settings> = {};
   /** Under way: a folder that is being opened must not look taken. */
   let opening: Promise<void> | null = null;
   let open: { readonly folder: Folder; readonly station: Station } | null = null;
@@ -73,9 +65,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   let notificationTrouble: string | null = null;
 
   const now = () => new Date(clock.nowUs() / 1000);
-  const layered = () => settingsIn({ start: fixed, choices, policy: policy.current() });
-  let view = layered();
-  const settings = () => view.settings;
+  const settings = () => desk.view().settings;
   const changed = (...what: Topic[]) => {
     for (const subscriber of subscribers) subscriber({ name: 'changed', value: { what } });
   };
@@ -154,8 +144,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 
   const openIn = async (folder: Folder) => {
-    choices = folder.choices;
-    view = layered();
+    desk.load(folder.choices);
     if (folder.settingsMovedAside !== null) {
       addNotice({ kind: 'settings-moved-aside', path: folder.settingsMovedAside, atUs: clock.nowUs() });
     }
@@ -188,26 +177,21 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 
   const changeSettings = (patch: Partial<Settings>) => {
-    for (const name of namesIn(patch)) {
-      const hold = view.held[name];
-      if (hold !== undefined) throw new Refusal('bad-request', { kind: refusalOf[hold], setting: name });
-    }
+    desk.refuseHeld(patch);
     if (open === null) throw new Refusal('unavailable', whyUnavailable(blocked));
-    const next = choicesAfter(patch, choices, policy.current());
+    const { saveChoices } = open.folder;
+    const before = settings();
     try {
-      open.folder.saveChoices(next);
+      desk.change(patch, saveChoices);
     } catch (error) {
       throw new Refusal('unavailable', { kind: 'settings-not-saved', detail: String(error) });
     }
-    choices = next;
-    log.info('settings changed', { fields: namesIn(patch) });
-    takeEffect();
+    log.info('settings changed', { fields: Object.keys(patch) });
+    takeEffect(before);
   };
 
   /** Other settings are in force now, by the user or by the policy. */
-  const takeEffect = () => {
-    const before = settings();
-    view = layered();
+  const takeEffect = (before: Settings) => {
     const isOther = (name: keyof Settings) => !isSameSetting(name, before, settings());
     if (isOther('extensions') || isOther('domain')) open?.station.identityChanged();
     if (isOther('port')) void open?.station.listen();
@@ -218,12 +202,15 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   /** Says what is wrong with the policy, and takes back what was wrong with the one before. */
   const reviewPolicy = () => {
-    const { path, faults } = policy.current() ?? { path: null, faults: [] };
-    log.info('policy', { path, faults, held: view.held });
+    const { policy, held } = desk.view();
+    log.info('policy', { ...policy, held });
+    for (const name of desk.outvoted()) {
+      say('stderr', `The start option for ${name} is set aside: your organisation has set it.`);
+    }
     notices = notices.filter(({ kind }) => kind !== 'policy-faulty');
     changed('status');
-    if (path !== null && faults.length > 0) {
-      addNotice({ kind: 'policy-faulty', path, faults, atUs: clock.nowUs() });
+    if (policy !== null && policy.faults.length > 0) {
+      addNotice({ kind: 'policy-faulty', ...policy, atUs: clock.nowUs() });
     }
   };
 
@@ -251,7 +238,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     retry: (rejectedId) => open?.station.retry(rejectedId) ?? null,
     opener,
     pops,
-    settings: () => view,
+    settings: desk.view,
     changeSettings,
     status,
     dismissNotices: () => {
@@ -269,8 +256,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tick = () => {
     callOffTick = clock.after(tickMs, tick);
     readMachineTimeZone();
-    if (policy.look()) {
-      takeEffect();
+    const before = settings();
+    if (desk.followPolicy()) {
+      takeEffect(before);
       reviewPolicy();
     }
     if (open === null) void tryToOpen();

@@ -13,7 +13,7 @@ export interface Folder {
   /** Where a settings file went that made no sense; null when all was well. */
   readonly settingsMovedAside: string | null;
   /** @throws when the disk does not take it */
-  saveChoices(choices: Partial<Settings>): void;
+  readonly saveChoices: (choices: Partial<Settings>) => void;
   /** Puts back what somebody deleted meanwhile. A full disk puts it off. */
   keep(): void;
   unlock(): void;

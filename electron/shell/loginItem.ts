@@ -8,15 +8,15 @@ import { autostartEntry } from './autostartEntry.ts';
 
 /** Follows the setting that has Ringside start when its user logs in. */
 export interface LoginItem {
-  readonly follow: (wanted: boolean) => void;
+  readonly follow: (wanted: boolean, isHeld: boolean) => void;
 }
 
 export function createLoginItem(warn: (words: string) => void): LoginItem {
   let last: boolean | null = null;
   return {
-    follow(wanted) {
-      // Off at the start is nobody's wish: a Ringside with another data folder may have been told otherwise.
-      const isNews = last === null ? wanted : wanted !== last;
+    follow(wanted, isHeld) {
+      // Off at the start is nobody's wish, unless the organisation's: a Ringside with another data folder may have been told otherwise.
+      const isNews = last === null ? wanted || isHeld : wanted !== last;
       last = wanted;
       if (!isNews) return;
       try {

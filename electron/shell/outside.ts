@@ -63,7 +63,7 @@ export function createOutside({ core, window, open, note, onSettings, warn, spee
     if (overview.settings === null) return;
     onSettings(overview.settings);
     applyTheme(overview.settings.theme);
-    loginItem.follow(overview.settings.startAtLogin);
+    loginItem.follow(overview.settings.startAtLogin, overview.held.startAtLogin !== undefined);
   }
 
   function press(name: ShortcutName): void {
@@ -94,7 +94,8 @@ export function createOutside({ core, window, open, note, onSettings, warn, spee
 
   async function toggleMask(): Promise<void> {
     const view = await askCore(core, 'settings.get', undefined);
-    if (view !== null) void core.request('settings.change', { masked: !view.settings.masked });
+    if (view?.held.masked === undefined && view !== null)
+      void core.request('settings.change', { masked: !view.settings.masked });
   }
 
   function act(action: TrayAction): void {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CallRow } from '../../shared/call.ts';
 import type { Pop } from '../../shared/pop.ts';
 import type { Reach } from '../../shared/reach.ts';
-import type { Settings } from '../../shared/settings.ts';
+import type { Settings, SettingsView } from '../../shared/settings.ts';
 import type { Status } from '../../shared/status.ts';
 import { askCore } from './askCore.ts';
 import type { Core } from './coreSupervisor.ts';
@@ -21,6 +21,8 @@ export interface Overview {
   /** Null while the core cannot tell. */
   readonly reach: Reach | null;
   readonly settings: Settings | null;
+  /** Which of the settings the user cannot change. */
+  readonly held: SettingsView['held'];
   /** Newest first. */
   readonly pops: readonly Pop[];
   /** Newest first, five at most. */
@@ -49,6 +51,7 @@ export function watchOverview(core: Pick<Core, 'request'>, show: (overview: Over
       status,
       reach,
       settings: view?.settings ?? null,
+      held: view?.held ?? {},
       pops: pops ?? [],
       recent: page?.calls ?? [],
       toCallBack: toCallBack ?? 0,

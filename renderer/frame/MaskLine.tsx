@@ -6,16 +6,17 @@ import { useMask } from './useMask.ts';
 /** Reminds that names and numbers are hidden, and ends that. */
 export function MaskLine() {
   const t = useTranslations('mask');
-  const { isOn, turn, error } = useMask();
+  const held = useTranslations('settings.held');
+  const { isOn, hold, turn, error } = useMask();
   if (!isOn) return null;
   return (
     <ModeLine
       icon="mask"
       title={t('title')}
-      detail={t('key')}
+      detail={hold === undefined ? t('key') : held(hold)}
       error={error}
       offLabel={t('switchOff')}
-      onOff={() => turn(false)}
+      onOff={hold === undefined ? () => turn(false) : null}
     />
   );
 }

@@ -8,10 +8,11 @@ interface ModeLineProps {
   /** Why it could not be ended. */
   readonly error: Error | null;
   readonly offLabel: string;
-  readonly onOff: () => void;
+  /** Null for what the user cannot end. */
+  readonly onOff: (() => void) | null;
 }
 
-/** Reminds of something out of the ordinary that the user has turned on, and ends it. */
+/** Reminds of something out of the ordinary that is turned on, and ends it. */
 export function ModeLine({ icon, title, detail, error, offLabel, onOff }: ModeLineProps) {
   const failureText = useFailureText();
   return (
@@ -20,9 +21,11 @@ export function ModeLine({ icon, title, detail, error, offLabel, onOff }: ModeLi
       <p className="sidebar-word">
         <strong>{title}</strong> <span>{error ? failureText(error) : detail}</span>
       </p>
-      <button type="button" className="button bare" aria-label={offLabel} title={offLabel} onClick={onOff}>
-        <Icon name="cross" />
-      </button>
+      {onOff !== null && (
+        <button type="button" className="button bare" aria-label={offLabel} title={offLabel} onClick={onOff}>
+          <Icon name="cross" />
+        </button>
+      )}
     </div>
   );
 }

@@ -2,8 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 
 import { assertNever } from '../../shared/assertNever.ts';
+import type { PolicyFault } from '../../shared/policy.ts';
 import type { Notice } from '../../shared/status.ts';
 import { Banner } from '../components/Banner.tsx';
+import { usePolicyFaultWords } from '../components/usePolicyFaultWords.ts';
 import { useAsk } from '../data/ask.ts';
 import { useFormats } from '../format/useFormats.ts';
 
@@ -42,6 +44,11 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
 function useNoticeWords() {
   const t = useTranslations('problems');
   const { moment } = useFormats();
+  const faultWordsOf = usePolicyFaultWords();
+  function faultHint([first, ...others]: readonly PolicyFault[]): string {
+    const what = first === undefined ? '' : faultWordsOf(first);
+    return t('policyFaultyHint', { what, others: others.length });
+  }
   return (notice: Notice): { title: string; hint: string; path: string | null } => {
     switch (notice.kind) {
       case 'database-moved-aside':
@@ -49,7 +56,7 @@ function useNoticeWords() {
       case 'settings-moved-aside':
         return { title: t('settingsMoved'), hint: t('settingsMovedHint'), path: notice.path };
       case 'policy-faulty':
-        return { title: t('policyFaulty'), hint: t('policyFaultyHint'), path: notice.path };
+        return { title: t('policyFaulty'), hint: faultHint(notice.faults), path: notice.path };
       case 'token-replaced':
         return { title: t('tokenReplaced'), hint: t('tokenReplacedHint'), path: notice.path };
       case 'import-taken-back':

@@ -9,6 +9,7 @@ export function useMask() {
   const { mutate, error, pending } = useChange();
   return {
     isOn: pending.masked ?? view?.settings.masked ?? false,
+    hold: view?.held.masked,
     turn: (masked: boolean) => mutate({ masked }),
     error,
   };
@@ -16,13 +17,13 @@ export function useMask() {
 
 /** Ctrl+Shift+H or ⌘⇧H: hides names and numbers at once, wherever the keyboard is, and shows them again. */
 export function useMaskKey(): void {
-  const { isOn, turn } = useMask();
+  const { isOn, hold, turn } = useMask();
 
   const toggle = useEffectEvent((event: KeyboardEvent) => {
     const isShortcut = event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'h';
     if (!isShortcut || event.repeat) return;
     event.preventDefault();
-    turn(!isOn);
+    if (hold === undefined) turn(!isOn);
   });
   useEffect(() => {
     const listening = new AbortController();

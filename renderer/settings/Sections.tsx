@@ -10,6 +10,7 @@ import { FollowUpSettings } from './FollowUpSettings.tsx';
 import { IdentitySettings } from './IdentitySettings.tsx';
 import { KeepSettings } from './KeepSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
+import { PolicyNote } from './PolicyNote.tsx';
 import { RebuildLog } from './RebuildLog.tsx';
 import { RingSettings } from './RingSettings.tsx';
 import { Section } from './Section.tsx';
@@ -24,6 +25,7 @@ export function Sections({ view }: { readonly view: SettingsView }) {
   const isDesktop = useHost() === 'electron';
   return (
     <>
+      <PolicyNote view={view} />
       <Section title={t('you')}>
         <IdentitySettings view={view} />
       </Section>

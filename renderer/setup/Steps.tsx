@@ -85,16 +85,17 @@ export function Steps({ view, status, reach }: StepsProps) {
 }
 
 function whatIsDone({ view, status, reach }: StepsProps, test: SelfTest | null): Readonly<Record<Name, boolean>> {
-  const { extensions, crmUrl, startAtLogin } = view.settings;
+  const { settings, held } = view;
   const hasEvent = status.lastEventAtUs !== null;
   const isWithoutWay = reach === null || reach.state.kind === 'off';
   return {
-    you: extensions.length > 0,
+    you: settings.extensions.length > 0,
     // Events that come without a way of Ringside's have one of their own.
     reach: reach?.state.kind === 'up' || (hasEvent && isWithoutWay),
     address: hasEvent,
     try: hasEvent || (test !== null && test.isOver && test.hops.every((hop) => hop.state !== 'failed')),
-    crm: crmUrl !== '',
-    login: startAtLogin,
+    // What the organisation has decided leaves nothing to do, whatever it is.
+    crm: settings.crmUrl !== '' || held.crmUrl === 'policy',
+    login: settings.startAtLogin || held.startAtLogin === 'policy',
   };
 }

@@ -20,7 +20,10 @@ export function YouStep({ view }: { readonly view: SettingsView }) {
 
   /** The domain is left open when somebody has named one already. */
   function take({ extension, domain }: Suggestion) {
-    mutate({ extensions: [extension], ...(view.settings.domain === null && domain !== null && { domain }) });
+    mutate({
+      extensions: [extension],
+      ...(view.settings.domain === null && view.held.domain === undefined && domain !== null && { domain }),
+    });
   }
 
   return (

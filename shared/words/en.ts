@@ -1243,7 +1243,8 @@ export const en = {
     databaseMovedHint:
       '{saved, plural, =0 {No event could be saved from it.} one {# event was saved and is back.} other {# events were saved and are back.}}',
     policyFaulty: 'The policy of your organisation is not all in force',
-    policyFaultyHint: 'Tell your administrator. Ringside works with what is left of it.',
+    policyFaultyHint:
+      'Tell your administrator: {what}{others, plural, =0 {} one {, and one thing more} other {, and # things more}}. All else of it is in force.',
     settingsMoved: 'The settings could not be read and have been moved aside',
     settingsMovedHint: 'Ringside uses its usual settings until you change them.',
     tokenReplaced: 'The webhook address is a new one',

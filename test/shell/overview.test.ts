@@ -33,7 +33,15 @@ test('the overview is what the core answers', async () => {
   await expect
     .poll(() => seen)
     .toEqual([
-      { status: listening, reach: null, settings: defaultSettings, pops: [ringingPop], recent: [call], toCallBack: 1 },
+      {
+        status: listening,
+        reach: null,
+        settings: defaultSettings,
+        held: {},
+        pops: [ringingPop],
+        recent: [call],
+        toCallBack: 1,
+      },
     ]);
 });
 
@@ -42,7 +50,7 @@ test('a core that is down leaves it empty', async () => {
   watchOverview(coreOf({}), (overview) => seen.push(overview))();
   await expect
     .poll(() => seen)
-    .toEqual([{ status: null, reach: null, settings: null, pops: [], recent: [], toCallBack: 0 }]);
+    .toEqual([{ status: null, reach: null, settings: null, held: {}, pops: [], recent: [], toCallBack: 0 }]);
 });
 
 test('a hundred changes at once are read together, and so are those that come while that is done', async () => {

@@ -16,5 +16,14 @@ export const listening: Status = {
 
 /** A quiet morning: everything works, nothing rings. Changed by what a test is about. */
 export function overviewOf(change: Partial<Overview> = {}): Overview {
-  return { status: listening, reach: null, settings: defaultSettings, pops: [], recent: [], toCallBack: 0, ...change };
+  return {
+    status: listening,
+    reach: null,
+    settings: defaultSettings,
+    held: {},
+    pops: [],
+    recent: [],
+    toCallBack: 0,
+    ...change,
+  };
 }
