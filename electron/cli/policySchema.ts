@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { isRecord } from '../core/policy/isRecord.ts';
 import { settingFields } from '../core/settings/schema.ts';
 
 /**
@@ -7,9 +8,12 @@ import { settingFields } from '../core/settings/schema.ts';
  * `node electron/cli/policySchema.ts > docs/policy.schema.json`, then `npm run format`.
  */
 export function policySchema(): object {
-  const { doNotDisturbUntilUs: _, ...settings } = settingFields;
-  const { properties } = z.toJSONSchema(z.strictObject(settings), { io: 'input' });
-  const extensions = properties?.['extensions'];
+  const { doNotDisturbUntilUs: _, reach, ...others } = settingFields;
+  const settings = {
+    ...without(schemaOf(z.strictObject(others)).properties, ['required']),
+    // Blanks may stand where the pattern of a setting has no room for them.
+    reach: without(schemaOf(reach), ['required', 'pattern']),
+  };
   const any = { $ref: '#/$defs/settings' };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -26,7 +30,7 @@ export function policySchema(): object {
           users: {
             description: 'User names with their extensions.',
             type: 'object',
-            additionalProperties: { anyOf: [{ type: 'string' }, extensions] },
+            additionalProperties: { anyOf: [{ type: 'string' }, schemaOf(others.extensions)] },
           },
           pattern: {
             description: 'Where in a user name the extension stands, such as agent-{extension}; * is anything.',
@@ -39,17 +43,21 @@ export function policySchema(): object {
     },
     additionalProperties: false,
     $defs: {
-      settings: { type: 'object', properties: withoutRequired(properties), additionalProperties: false },
+      settings: { type: 'object', properties: settings, additionalProperties: false },
     },
   };
 }
 
-/** No part of a setting has to be written down: what is missing is as usual. */
-function withoutRequired(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(withoutRequired);
-  if (typeof schema !== 'object' || schema === null) return schema;
-  const kept = Object.entries(schema).filter(([name, value]) => name !== 'required' || !Array.isArray(value));
-  return Object.fromEntries(kept.map(([name, value]) => [name, withoutRequired(value)]));
+function schemaOf(field: z.ZodType) {
+  const { $schema: _, ...schema } = z.toJSONSchema(field, { io: 'input' });
+  return schema;
+}
+
+/** No part of a setting is `required`, for instance: what a policy leaves out is as usual. */
+function without(schema: object | undefined, keywords: readonly string[]): object {
+  const kept = Object.entries(schema ?? {}).filter(([name]) => !keywords.includes(name));
+  const within = (value: unknown) => (isRecord(value) ? without(value, keywords) : value);
+  return Object.fromEntries(kept.map(([name, value]) => [name, within(value)]));
 }
 
 if (import.meta.main) console.log(JSON.stringify(policySchema(), null, 2));

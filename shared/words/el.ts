@@ -185,6 +185,7 @@ export const el: Words = {
     object: 'αναμένεται αντικείμενο σε άγκιστρα',
     'unknown-key': 'άγνωστο σε αυτή την έκδοση του Ringside',
     'unknown-setting': 'δεν είναι ρύθμιση αυτής της έκδοσης του Ringside',
+    blank: 'δεν είναι γνωστό τι να μπει για αυτόν τον χρήστη στη θέση {detail}',
     pattern: 'αναμένεται κείμενο με ένα {extension}, όπως agent-{extension}, και το πολύ τρία *',
   },
 

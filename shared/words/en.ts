@@ -188,6 +188,7 @@ export const en = {
     object: 'expected an object in braces',
     'unknown-key': 'not known to this version of Ringside',
     'unknown-setting': 'no setting of this version of Ringside',
+    blank: 'nothing is known of this user that could stand for {detail}',
     pattern: 'expected a text with {extension} in it once, such as agent-{extension}, and at most three *',
   },
 

@@ -3,6 +3,7 @@ import type { SettingFault } from '../../../shared/refusal.ts';
 import { type Settings, defaultSettings } from '../../../shared/settings.ts';
 import { en } from '../../../shared/words/en.ts';
 import { settingFields } from '../settings/schema.ts';
+import { type Blanks, type Filled, fillBlanks } from './fillBlanks.ts';
 import { isRecord } from './isRecord.ts';
 import type { PolicyFile } from './policyFile.ts';
 import { learnedExtensions } from './userRule.ts';
@@ -41,16 +42,23 @@ export function readPolicy(file: PolicyFile, path: string, userName: string): Po
   const faults: PolicyFault[] = [];
   const { $schema: _, defaults, locked, extensionFromUserName: rule, ...others } = content;
   const learned = learnedExtensions(rule, userName, faults);
+  const extension = (learned?.locked ?? learned?.defaults)?.extensions[0] ?? null;
+  const blanks = { user: userName, extension };
   const policy = {
     path,
-    defaults: { ...settingsOf('defaults', defaults, faults), ...learned?.defaults },
-    locked: { ...settingsOf('locked', locked, faults), ...learned?.locked },
+    defaults: { ...settingsOf('defaults', defaults, blanks, faults), ...learned?.defaults },
+    locked: { ...settingsOf('locked', locked, blanks, faults), ...learned?.locked },
   };
   for (const where of Object.keys(others)) faults.push({ where, fault: 'unknown-key' });
   return { ...policy, faults };
 }
 
-function settingsOf(where: 'defaults' | 'locked', given: unknown, faults: PolicyFault[]): Partial<Settings> {
+function settingsOf(
+  where: 'defaults' | 'locked',
+  given: unknown,
+  blanks: Blanks,
+  faults: PolicyFault[],
+): Partial<Settings> {
   if (given === undefined) return {};
   if (!isRecord(given)) {
     faults.push({ where, fault: 'object' });
@@ -62,7 +70,13 @@ function settingsOf(where: 'defaults' | 'locked', given: unknown, faults: Policy
       faults.push({ where: `${where}.${name}`, fault: 'unknown-setting' });
       continue;
     }
-    const parsed = settingFields[name].safeParse(filledUp(value, defaultSettings[name]));
+    // In the tunnel alone: where calls are looked up or sent on, words in braces stand for facts of a call.
+    const filled: Filled = name === 'reach' ? fillBlanks(value, blanks) : { kind: 'filled', value };
+    if (filled.kind === 'missing') {
+      faults.push({ where: `${where}.${name}`, fault: 'blank', detail: filled.blank });
+      continue;
+    }
+    const parsed = settingFields[name].safeParse(filledUp(filled.value, defaultSettings[name]));
     if (parsed.success) settings[name] = parsed.data;
     else faults.push(...parsed.error.issues.map((issue) => faultOf(`${where}.${name}`, issue)));
   }

@@ -49,6 +49,43 @@ describe('a policy', () => {
   });
 });
 
+describe('the tunnel of a policy', () => {
+  const ssh = { kind: 'ssh', ssh: { socket: '/run/ringside/{user}.sock', url: 'https://{extension}.example.com' } };
+
+  test('differs from agent to agent by their user name and extension', () => {
+    const rule = { pattern: 'A.Maria-{extension}' };
+    const { locked, wrong } = read({ locked: { reach: ssh }, extensionFromUserName: rule }, 'A.Maria-1002');
+    expect(wrong).toEqual([]);
+    expect(locked.reach?.ssh).toMatchObject({
+      socket: '/run/ringside/a.maria-1002.sock',
+      url: 'https://1002.example.com',
+    });
+  });
+
+  test.each(['../../etc', 'a/b', 'evil.com#', 'a b', '.', 'Μαρία', ''])(
+    'is left out for a user name that could lead elsewhere: %s',
+    (userName) => {
+      const content = { defaults: { reach: { kind: 'own-url', ownUrl: { url: 'https://{user}.example.com' } } } };
+      expect(read(content, userName)).toMatchObject({
+        defaults: {},
+        wrong: ['defaults.reach: nothing is known of this user that could stand for {user}'],
+      });
+    },
+  );
+
+  test('is left out for a user whose extension is not known', () => {
+    const { locked, wrong } = read({ locked: { reach: ssh } });
+    expect(locked).toEqual({});
+    expect(wrong).toEqual(['locked.reach: nothing is known of this user that could stand for {extension}']);
+  });
+});
+
+test('the words in braces of a customer address are the call’s, and stay', () => {
+  expect(read({ locked: { crmUrl: 'https://crm.example.com/{extension}' } }).locked).toEqual({
+    crmUrl: 'https://crm.example.com/{extension}',
+  });
+});
+
 describe('what is wrong with a policy', () => {
   test.for<readonly [unknown, readonly string[]]>([
     ['', ['it is no JSON (SyntaxError: Unexpected end of JSON input)']],
