@@ -174,6 +174,21 @@ describe.skipIf(missing !== null)('outside the window', leftOut, () => {
     expect(existsSync(file)).toBe(true);
   });
 
+  test('a login item goes when the organisation wants none, also one from before', async () => {
+    const config = tempFolder();
+    const withConfig = { ...desk.desktop, env: { ...desk.desktop.env, XDG_CONFIG_HOME: config } };
+    const file = join(config, 'autostart', 'ringside.desktop');
+    const policy = join(tempFolder(), 'policy.json');
+    writeFileSync(policy, '{"locked":{"startAtLogin":true}}');
+    const ringside = await launch(withConfig, '--policy', policy);
+    await expect.poll(() => existsSync(file)).toBe(true);
+    await expect(ringside.ask('settings.change', { startAtLogin: false })).rejects.toThrow('set by your organisation');
+    await ringside.app.close();
+    writeFileSync(policy, '{"locked":{"startAtLogin":false}}');
+    await launch(withConfig, '--policy', policy);
+    await expect.poll(() => existsSync(file)).toBe(false);
+  });
+
   test('after the machine has slept the pages read everything anew', async () => {
     const ringside = await launch(desk.desktop);
     await expect.poll(() => ringside.webhook()).not.toBeNull();
