@@ -5,7 +5,6 @@ import { app, dialog } from 'electron';
 import { assertNever } from '../shared/assertNever.ts';
 import type { Opening, Push } from '../shared/contract.ts';
 import type { Settings } from '../shared/settings.ts';
-import { checkPolicy } from './cli/checkPolicy.ts';
 import { parseStartFlags } from './cli/flags.ts';
 import type { StartFlags } from './cli/flags.ts';
 import { runningRingside, runSelfTest, testableBy } from './cli/selfTest.ts';
@@ -61,7 +60,7 @@ switch (parsed.kind) {
     refuse(2, parsed.message);
     break;
   case 'check-policy':
-    app.exit(checkPolicy(parsed.path));
+    check(parsed.path).catch((error: unknown) => refuse(1, String(error)));
     break;
   case 'run':
     // Electron becomes ready only after this module has run: nothing here may wait for that.
@@ -71,6 +70,12 @@ switch (parsed.kind) {
     break;
   default:
     assertNever(parsed);
+}
+
+/** Loaded for this alone: it brings the schemas of all settings along, which only the core needs otherwise. */
+async function check(policy: string): Promise<void> {
+  const { checkPolicy } = await import('./cli/checkPolicy.ts');
+  app.exit(checkPolicy(policy));
 }
 
 async function launch({ start, sandbox, hidden, openRef }: StartFlags): Promise<void> {

@@ -91,6 +91,7 @@ describe('a setting that a policy locks', () => {
     const { settings, held } = await ringside.view();
     expect(settings.extensions).toEqual(['1002']);
     expect(held).toEqual({ port: 'start-option', extensions: 'policy' });
+    expect(ringside.said[0]).toBe('The start option for extensions is set aside: your organisation has set it.');
   });
 
   test('keeps what the user had chosen for the day when it is free again', async () => {
