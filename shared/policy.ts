@@ -18,6 +18,11 @@ export interface PolicyView {
   readonly faults: readonly PolicyFault[];
 }
 
+/** Whether nothing of a file with these faults is in force. */
+export function isUnused(faults: readonly PolicyFault[]): boolean {
+  return faults.some(({ where }) => where === '');
+}
+
 export type PolicyWords = Readonly<Record<PolicyFault['fault'], string>>;
 
 /** Writes a fault out: where, and what is wrong. */

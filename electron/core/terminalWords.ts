@@ -1,4 +1,4 @@
-import { policyFaultSentence } from '../../shared/policy.ts';
+import { isUnused, policyFaultSentence } from '../../shared/policy.ts';
 import type { ListenerState, Notice } from '../../shared/status.ts';
 import { en } from '../../shared/words/en.ts';
 
@@ -32,7 +32,7 @@ export function wordsOfNotice(notice: Notice): string {
     case 'policy-faulty': {
       const words = { ...en.settingFaults, ...en.policyFaults };
       const faults = notice.faults.map((fault) => `\n  ${policyFaultSentence(fault, words)}`);
-      return `The policy of your organisation, ${notice.path}, is not all in force:${faults.join('')}`;
+      return `The policy of your organisation, ${notice.path}, is not ${isUnused(notice.faults) ? '' : 'all '}in force:${faults.join('')}`;
     }
     case 'import-taken-back':
       return `Ringside ended in the middle of an import of contacts. All of it was taken back (${notice.contacts} contacts).`;

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 
 import { assertNever } from '../../shared/assertNever.ts';
-import type { PolicyFault } from '../../shared/policy.ts';
+import { isUnused, type PolicyFault } from '../../shared/policy.ts';
 import type { Notice } from '../../shared/status.ts';
 import { Banner } from '../components/Banner.tsx';
 import { usePolicyFaultWords } from '../components/usePolicyFaultWords.ts';
@@ -45,9 +45,12 @@ function useNoticeWords() {
   const t = useTranslations('problems');
   const { moment } = useFormats();
   const faultWordsOf = usePolicyFaultWords();
-  function faultHint([first, ...others]: readonly PolicyFault[]): string {
+  function wordsOfPolicy(faults: readonly PolicyFault[]) {
+    const [first, ...others] = faults;
     const what = first === undefined ? '' : faultWordsOf(first);
-    return t('policyFaultyHint', { what, others: others.length });
+    return isUnused(faults)
+      ? { title: t('policyUnused'), hint: t('policyUnusedHint', { what }) }
+      : { title: t('policyFaulty'), hint: t('policyFaultyHint', { what, others: others.length }) };
   }
   return (notice: Notice): { title: string; hint: string; path: string | null } => {
     switch (notice.kind) {
@@ -56,7 +59,7 @@ function useNoticeWords() {
       case 'settings-moved-aside':
         return { title: t('settingsMoved'), hint: t('settingsMovedHint'), path: notice.path };
       case 'policy-faulty':
-        return { title: t('policyFaulty'), hint: faultHint(notice.faults), path: notice.path };
+        return { ...wordsOfPolicy(notice.faults), path: notice.path };
       case 'token-replaced':
         return { title: t('tokenReplaced'), hint: t('tokenReplacedHint'), path: notice.path };
       case 'import-taken-back':

@@ -1243,6 +1243,8 @@ export const en = {
     databaseMoved: 'The call log was damaged and has been moved aside',
     databaseMovedHint:
       '{saved, plural, =0 {No event could be saved from it.} one {# event was saved and is back.} other {# events were saved and are back.}}',
+    policyUnused: 'The policy of your organisation is not in force',
+    policyUnusedHint: 'Tell your administrator about the file: {what}.',
     policyFaulty: 'The policy of your organisation is not all in force',
     policyFaultyHint:
       'Tell your administrator: {what}{others, plural, =0 {} one {, and one thing more} other {, and # things more}}. All else of it is in force.',

@@ -110,6 +110,17 @@ describe('a policy with faults', () => {
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));
     await waitFor(() => expect(core.asked).toContain('notices.dismiss'));
   });
+
+  it('says of a file that cannot be used at all that nothing of it is in force', async () => {
+    const unread = [{ where: '', fault: 'no-json', detail: 'Unexpected end' }] as const;
+    openPage((fake) => {
+      fake.status = { ...fake.status, notices: [{ kind: 'policy-faulty', path, faults: unread, atUs: 1 }] };
+    });
+    const banner = (await screen.findByText('The policy of your organisation is not in force')).closest('.banner');
+    expect(banner?.textContent).toContain(
+      `Tell your administrator about the file: it is no JSON (Unexpected end). ${path}`,
+    );
+  });
 });
 
 describe('the set-up', () => {

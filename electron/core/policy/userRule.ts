@@ -22,7 +22,9 @@ export function learnedExtensions(rule: unknown, userName: string, faults: Polic
   for (const name of Object.keys(others)) faults.push({ where: `${where}.${name}`, fault: 'unknown-key' });
   if (typeof locked !== 'boolean') faults.push({ where: `${where}.locked`, fault: 'flag' });
 
-  const extensions = listed(users, userName, faults) ?? named(pattern, userName, faults);
+  const byList = listed(users, userName, faults);
+  const byName = named(pattern, userName, faults);
+  const extensions = byList ?? byName;
   if (extensions === null) return null;
   return locked === true ? { locked: { extensions } } : { defaults: { extensions } };
 }

@@ -150,7 +150,7 @@ describe('a policy with faults', () => {
     const notices = await ringside.faults();
     expect(notices).toMatchObject([{ path: ringside.path, faults: [{ where: '', fault: 'no-json' }] }]);
     expect(ringside.said[0]).toBe(
-      `The policy of your organisation, ${ringside.path}, is not all in force:\n  it is no JSON (SyntaxError: Unexpected end of JSON input)`,
+      `The policy of your organisation, ${ringside.path}, is not in force:\n  it is no JSON (SyntaxError: Unexpected end of JSON input)`,
     );
     expect(ringside.logged.filter((line) => line.startsWith('policy '))).toHaveLength(1);
     const { settings, held } = await ringside.view();

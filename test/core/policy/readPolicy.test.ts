@@ -126,6 +126,11 @@ describe('what is wrong with a policy', () => {
     expect(read(content)).toEqual({ defaults: {}, locked: {}, wrong });
   });
 
+  test('is named for everybody, also where this user has no need of it', () => {
+    const rule = { users: { maria: '1002' }, pattern: 'x' };
+    expect(read({ extensionFromUserName: rule }).wrong).toEqual([`extensionFromUserName.pattern: ${words.pattern}`]);
+  });
+
   test('takes nothing else away', () => {
     const content = {
       defaults: { theme: 'pink', language: 'el' },
