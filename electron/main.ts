@@ -7,6 +7,7 @@ import type { Opening, Push } from '../shared/contract.ts';
 import type { Settings } from '../shared/settings.ts';
 import { parseStartFlags } from './cli/flags.ts';
 import type { StartFlags } from './cli/flags.ts';
+import { portableDataDir, portableProblem } from './cli/portable.ts';
 import { runningRingside, runSelfTest, testableBy } from './cli/selfTest.ts';
 import { say } from './cli/terminal.ts';
 import { createCardWindow } from './shell/cardWindow.ts';
@@ -50,7 +51,8 @@ const everything = [
 ] as const;
 const warn = (words: string) => say('stderr', words);
 
-const parsed = parseStartFlags(ownArguments(process.argv, app.isPackaged), app.isPackaged);
+const portableDir = app.isPackaged ? portableDataDir(process.platform, process.env, process.execPath) : null;
+const parsed = parseStartFlags(ownArguments(process.argv, app.isPackaged), portableDir);
 switch (parsed.kind) {
   case 'help':
     say('stdout', parsed.text);
@@ -63,10 +65,7 @@ switch (parsed.kind) {
     check(parsed.path).catch((error: unknown) => refuse(1, String(error)));
     break;
   case 'run':
-    // Electron becomes ready only after this module has run: nothing here may wait for that.
-    (parsed.flags.selfTest ? test(parsed.flags) : launch(parsed.flags)).catch((error: unknown) =>
-      refuse(1, String(error)),
-    );
+    run(parsed.flags);
     break;
   default:
     assertNever(parsed);
@@ -78,7 +77,14 @@ async function check(policy: string): Promise<void> {
   app.exit(checkPolicy(policy));
 }
 
-async function launch({ start, sandbox, hidden, openRef }: StartFlags): Promise<void> {
+function run(flags: StartFlags): void {
+  const problem = flags.portable ? portableProblem(flags.start.dataDir) : null;
+  if (problem !== null) return refuse(1, problem);
+  // Electron becomes ready only after this module has run: nothing here may wait for that.
+  (flags.selfTest ? test(flags) : launch(flags)).catch((error: unknown) => refuse(1, String(error)));
+}
+
+async function launch({ start, sandbox, portable, hidden, openRef }: StartFlags): Promise<void> {
   const inDataDir = (file: string) => join(start.dataDir, file);
   const speech = createSpeech(() => app.getLocale());
   const window = createMainWindow({
@@ -105,7 +111,7 @@ async function launch({ start, sandbox, hidden, openRef }: StartFlags): Promise<
   if (!sandbox) warn("Warning: --no-sandbox takes Chromium's sandbox from the window. For containers only.");
   app.setAppUserModelId('app.ringside.desktop');
   declareScheme();
-  followLinks((ref) => open({ ref }));
+  followLinks((ref) => open({ ref }), { registered: app.isPackaged && !portable });
   app.on('activate', show);
 
   await app.whenReady();

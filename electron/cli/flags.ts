@@ -19,6 +19,8 @@ export interface StartFlags {
   readonly uiPort: number;
   /** Electron's sandbox; a container without user namespaces cannot have it. */
   readonly sandbox: boolean;
+  /** Everything is kept beside the program. */
+  readonly portable: boolean;
   /** Start without a window, in the tray. */
   readonly hidden: boolean;
   /** Test the whole way of an event, say how it went, and end. */
@@ -47,6 +49,7 @@ const table = {
   browser: { type: 'boolean', about: 'show Ringside in a browser instead of its own window' },
   'no-open': { type: 'boolean', about: 'with --browser: do not open the page, only print its address' },
   'data-dir': { type: 'string', value: 'DIR', about: 'keep database, settings and log in DIR' },
+  portable: { type: 'boolean', about: 'keep them beside the program, as a stick needs it; for packaged programs' },
   port: { type: 'string', value: 'N', about: 'receive webhooks on 127.0.0.1:N; 0 takes any free port' },
   extension: {
     type: 'string',
@@ -80,8 +83,11 @@ const table = {
   version: { type: 'boolean', about: 'show the version' },
 } as const satisfies Record<string, Flag>;
 
-/** Reads what stands after `npm start --`, or after the name of an installed Ringside. */
-export function parseStartFlags(argv: readonly string[], isInstalled = false): ParsedFlags {
+/**
+ * Reads what stands after `npm start --`, or after the name of the packaged program. `portableDir` is the folder beside
+ * that one; null where Ringside runs from its sources.
+ */
+export function parseStartFlags(argv: readonly string[], portableDir: string | null = null): ParsedFlags {
   const parsed = readArguments(argv);
   if (parsed.kind === 'error') return parsed;
 
@@ -98,8 +104,9 @@ export function parseStartFlags(argv: readonly string[], isInstalled = false): P
     emptyProblem('--data-dir', values['data-dir']) ??
     emptyProblem('--domain', domain) ??
     emptyProblem('--policy', values.policy) ??
-    (isInstalled ? policyProblem(values.policy) : undefined) ??
+    (portableDir === null ? undefined : policyProblem(values.policy)) ??
     emptyProblem('--check-policy', values['check-policy']) ??
+    portableProblem(values.portable, values['data-dir'], portableDir) ??
     strayProblem(positionals);
   if (problem !== undefined) return refusal(problem);
 
@@ -110,7 +117,11 @@ export function parseStartFlags(argv: readonly string[], isInstalled = false): P
     kind: 'run',
     flags: {
       start: {
-        dataDir: resolve(values['data-dir'] ?? defaultDataDir(process.platform, process.env, homedir())),
+        dataDir: resolve(
+          values['data-dir'] ??
+            (values.portable ? portableDir : null) ??
+            defaultDataDir(process.platform, process.env, homedir()),
+        ),
         ...(values.port !== undefined && { port: Number(values.port) }),
         ...(extensions !== undefined && { extensions: [...new Set(extensions)] }),
         ...(domain !== undefined && { domain }),
@@ -120,6 +131,7 @@ export function parseStartFlags(argv: readonly string[], isInstalled = false): P
       open: !values['no-open'],
       uiPort: Number(values['ui-port'] ?? 0),
       sandbox: !values['no-sandbox'],
+      portable: values.portable ?? false,
       hidden: values.hidden ?? false,
       selfTest: values['self-test'] ?? false,
       openRef: positionals.map(refOfLink).find((ref) => ref !== null) ?? null,
@@ -162,6 +174,16 @@ function policyProblem(file: string | undefined): string | undefined {
   return file === undefined
     ? undefined
     : 'An installed Ringside follows the policy of this machine alone, not --policy';
+}
+
+function portableProblem(
+  portable: boolean | undefined,
+  dataDir: string | undefined,
+  portableDir: string | null,
+): string | undefined {
+  if (!portable) return undefined;
+  if (dataDir !== undefined) return '--portable and --data-dir each name a folder: use one of them';
+  return portableDir === null ? '--portable is for the packaged program; from the sources use --data-dir' : undefined;
 }
 
 /** The one thing that may stand there without a flag is a link: that is how the system hands it over. */

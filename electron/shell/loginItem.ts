@@ -36,8 +36,8 @@ export function startedAtLogin(): boolean {
 function apply(wanted: boolean): void {
   // Run from its sources, Ringside is an argument of Electron.
   const program = process.env['APPIMAGE'] ?? process.execPath;
-  const windowSystem = process.argv.filter((argument) => argument.startsWith('--ozone-platform='));
-  const args = [...windowSystem, ...(app.isPackaged ? [] : [app.getAppPath()]), '--hidden'];
+  const same = process.argv.filter((argument) => /^--(ozone-platform=.*|portable)$/.test(argument));
+  const args = [...same, ...(app.isPackaged ? [] : [app.getAppPath()]), '--hidden'];
   if (process.platform !== 'linux') {
     app.setLoginItemSettings({ openAtLogin: wanted, path: program, args });
     return;

@@ -34,6 +34,7 @@ function start(flags: Partial<StartFlags> = {}) {
     uiPort: 0,
     sandbox: true,
     hidden: false,
+    portable: false,
     selfTest: false,
     openRef: null,
     ...flags,

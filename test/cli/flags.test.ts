@@ -26,6 +26,7 @@ describe('start flags', () => {
       open: true,
       uiPort: 0,
       sandbox: true,
+      portable: false,
       hidden: false,
       selfTest: false,
       openRef: null,
@@ -47,6 +48,7 @@ describe('start flags', () => {
       open: false,
       uiPort: 8080,
       sandbox: false,
+      portable: false,
       hidden: true,
       selfTest: true,
       openRef: 'call-1',
@@ -54,12 +56,12 @@ describe('start flags', () => {
   });
 
   test('a policy of one’s own is for trying out, and nothing an installed Ringside would follow', () => {
-    expect(parseStartFlags(['--policy', 'p.json'], true)).toEqual({
+    expect(parseStartFlags(['--policy', 'p.json'], '/opt/data')).toEqual({
       kind: 'error',
       message: 'An installed Ringside follows the policy of this machine alone, not --policy. --help lists every flag.',
     });
-    expect(parseStartFlags([], true).kind).toBe('run');
-    expect(parseStartFlags(['--check-policy', 'p.json'], true)).toEqual({
+    expect(parseStartFlags([], '/opt/data').kind).toBe('run');
+    expect(parseStartFlags(['--check-policy', 'p.json'], '/opt/data')).toEqual({
       kind: 'check-policy',
       path: resolve('p.json'),
     });
@@ -100,6 +102,21 @@ describe('start flags', () => {
     expect(parsed).toMatchObject({ message: expect.stringMatching(/^[^\n]+[^.]\. --help lists every flag\.$/) });
   });
 
+  test('--portable takes the folder beside the packaged program', () => {
+    const parsed = parseStartFlags(['--portable'], resolve('/stick/Ringside-data'));
+    expect(parsed).toMatchObject({ flags: { portable: true, start: { dataDir: resolve('/stick/Ringside-data') } } });
+    expect(parseStartFlags([], '/stick/Ringside-data')).toMatchObject({ flags: accepted('') });
+  });
+
+  test('--portable beside --data-dir is an error: each names a folder', () => {
+    const parsed = parseStartFlags(['--portable', '--data-dir', '/data'], '/stick/Ringside-data');
+    expect(parsed).toMatchObject({ message: expect.stringMatching(/^--portable and --data-dir .* use one/) });
+  });
+
+  test('--portable has no program to be beside of when Ringside runs from its sources', () => {
+    expect(parseStartFlags(['--portable'])).toMatchObject({ message: expect.stringMatching(/packaged.*--data-dir/) });
+  });
+
   test('--help shows every flag', () => {
     const parsed = parseStartFlags(['--help']);
     if (parsed.kind !== 'help') throw new Error(parsed.kind);
@@ -108,6 +125,7 @@ describe('start flags', () => {
       'browser',
       'no-open',
       'data-dir',
+      'portable',
       'port',
       'extension',
       'domain',
