@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 
 import { findElectron } from '../../electron/cli/electronBinary.ts';
+import type { System } from '../../electron/cli/packaging/system.ts';
+import { writeStandInRuntime } from './standInRuntime.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -24,21 +26,7 @@ export async function packRingside(output: string): Promise<PackedRingside> {
   const electron = await findElectron();
   if (electron.kind === 'absent') throw new Error(electron.reason);
   const runtime = dirname(electron.path);
-  const version = readFileSync(join(runtime, 'version'), 'utf8').trim().replace(/^v/, '');
-  await promisify(execFile)(
-    process.execPath,
-    [
-      join(root, 'node_modules', 'electron-builder', 'cli.js'),
-      '--linux',
-      'dir',
-      '--publish',
-      'never',
-      `-c.electronDist=${runtime}`,
-      `-c.electronVersion=${version}`,
-      `-c.directories.output=${output}`,
-    ],
-    { cwd: root },
-  );
+  await pack(['--linux', 'dir'], { runtime, output });
   const folder = join(output, 'linux-unpacked');
   const unpacked = join(folder, 'resources', 'app.asar.unpacked');
   // A runtime older than ours needs a binary of its own; see environment() in testElectron.ts.
@@ -52,6 +40,26 @@ export async function packRingside(output: string): Promise<PackedRingside> {
     unpacked,
     runtime,
   };
+}
+
+/** Packs for any system and processor, into `output/packed`, without Electron: something stands in for it. */
+export async function packForStandIn(system: System, arch: 'x64' | 'arm64', output: string): Promise<string> {
+  const runtime = join(output, 'runtime');
+  writeStandInRuntime(runtime, system);
+  const file = join(output, 'configuration.json');
+  // What stands in has no fuses, and nothing in it could be signed.
+  const less = { electronFuses: null, mac: { identity: null } };
+  writeFileSync(file, JSON.stringify({ extends: join(root, 'electron-builder.yml'), ...less }));
+  const packed = join(output, 'packed');
+  await pack([`--${system}`, 'dir', `--${arch}`, '--config', file], { runtime, output: packed });
+  return packed;
+}
+
+async function pack(args: readonly string[], { runtime, output }: Readonly<Record<'runtime' | 'output', string>>) {
+  const version = readFileSync(join(runtime, 'version'), 'utf8').trim().replace(/^v/, '');
+  const cli = join(root, 'node_modules', 'electron-builder', 'cli.js');
+  const where = [`-c.electronDist=${runtime}`, `-c.electronVersion=${version}`, `-c.directories.output=${output}`];
+  await promisify(execFile)(process.execPath, [cli, ...args, '--publish', 'never', ...where], { cwd: root });
 }
 
 /** Every file below a folder, as its path from there and its size in bytes. */

@@ -56,6 +56,19 @@ describe.each(systems)('the configuration for %s', (system) => {
   });
 });
 
+test.each([
+  ['mac', 'darwin'],
+  ['win', 'win32'],
+  ['linux', 'linux'],
+] as const)('a package for %s takes the binary of its own system, for each processor', async (system, name) => {
+  const whole = await first(system, {});
+  const binary = `node_modules/better-sqlite3/prebuilds/${name}-\${arch}.node`;
+  expect(whole[system]?.files).toEqual([{ filter: binary }]);
+  expect(JSON.stringify(whole.files)).not.toContain('prebuilds');
+  const missing = ['x64', 'arm64'].filter((arch) => !existsSync(join(root, binary.replace('${arch}', arch))));
+  expect(missing).toEqual([]);
+});
+
 describe('a key that electron-builder does not know', () => {
   test.each([
     ['at the top', { apId: 'x' }, /unknown property 'apId'/],
