@@ -15,7 +15,7 @@ import { createClosedWindow } from './shell/closedWindow.ts';
 import { forkCore } from './shell/coreProcess.ts';
 import { superviseCore } from './shell/coreSupervisor.ts';
 import { serveIpc } from './shell/ipc.ts';
-import { keyStore } from './shell/keyStore.ts';
+import { keyStore, noKeyStore } from './shell/keyStore.ts';
 import { ownArguments } from './shell/launch.ts';
 import { followLinks } from './shell/links.ts';
 import { lockDown } from './shell/lockdown.ts';
@@ -125,7 +125,7 @@ async function launch({ start, sandbox, portable, hidden, openRef }: StartFlags)
     onNotify: notifier.show,
     onCloseNotification: notifier.close,
     onOpen: openExternally,
-    onVault: keyStore,
+    onVault: portable ? noKeyStore : keyStore,
     onLine: say,
     onDeath(code, delayMs) {
       warn(`The part of Ringside that keeps the calls died (${code}); starting it again in ${delayMs} ms.`);
@@ -177,7 +177,7 @@ async function launch({ start, sandbox, portable, hidden, openRef }: StartFlags)
 }
 
 /** The self-test: of the Ringside that runs, or of a core that is started for it, without a window. */
-async function test({ start }: StartFlags): Promise<void> {
+async function test({ start, portable }: StartFlags): Promise<void> {
   const running = runningRingside(start.dataDir);
   if (running !== null) return app.exit(await runSelfTest(running));
   if (!lockDataDir(start.dataDir, { hidden: true, openRef: null }, () => {})) {
@@ -193,7 +193,7 @@ async function test({ start }: StartFlags): Promise<void> {
     onNotify: () => Promise.resolve({ kind: 'not-needed' }),
     onCloseNotification() {},
     onOpen: () => Promise.resolve({ kind: 'declined', reason: { kind: 'address-not-opened' } }),
-    onVault: keyStore,
+    onVault: portable ? noKeyStore : keyStore,
     onLine: (stream, text) => void (stream === 'stderr' && say(stream, text)),
     onDeath: (code) => warn(`The part of Ringside that keeps the calls died (${code}).`),
     onRestart() {},

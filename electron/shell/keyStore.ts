@@ -15,6 +15,11 @@ export async function keyStore(deed: 'seal' | 'unseal', text: string): Promise<V
   }
 }
 
+/** For a Ringside on a stick: what one machine locks, the next could not unlock. */
+export function noKeyStore(): Promise<VaultResult> {
+  return Promise.resolve({ kind: 'declined', reason: 'A portable Ringside takes its secrets along.' });
+}
+
 async function isThere(): Promise<boolean> {
   const isAvailable = (await storage().isAsyncEncryptionAvailable?.()) ?? safeStorage.isEncryptionAvailable();
   if (!isAvailable || process.platform !== 'linux') return isAvailable;

@@ -156,7 +156,7 @@ export const reachEl: ReachWords = {
         'own-url': 'Κάποιον που τη φροντίζει',
         ssh: 'Διακομιστή με nginx και πιστοποιητικό',
         cloudflared: 'Το πρόγραμμα cloudflared',
-        ngrok: 'Λογαριασμό ngrok',
+        ngrok: 'Λογαριασμό ngrok· όχι σε εγκατεστημένες εκδόσεις',
       },
       stays: 'Διεύθυνση',
       staysOf: {

@@ -151,7 +151,7 @@ export const reachEn = {
         'own-url': 'Whoever looks after it',
         ssh: 'A server with nginx and a certificate',
         cloudflared: 'The program cloudflared',
-        ngrok: 'An ngrok account',
+        ngrok: 'An ngrok account; not for installed versions',
       },
       stays: 'Address',
       staysOf: {

@@ -51,9 +51,11 @@ describe.skipIf(reason !== null)('the packaged app', leftOut, () => {
     const sandbox = electron.kind === 'ready' && electron.sandboxed ? [] : ['--no-sandbox'];
     const child = spawn(packed.program, [...flags, ...sandbox, '--port', '0', '--extension', '1002', '--hidden'], {
       env: { ...process.env, ...desktop.env, WAYLAND_DISPLAY: '', XDG_CONFIG_HOME: home, ...more },
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     onTestFinished(() => end(child));
+    const complaints: string[] = [];
+    child.stderr.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
     const lines = createInterface(child.stdout);
     const listening = new Promise<string>((resolve, reject) => {
       lines.on('line', (line) => {
@@ -61,7 +63,7 @@ describe.skipIf(reason !== null)('the packaged app', leftOut, () => {
       });
       lines.once('close', () => reject(new Error('ended without listening')));
     });
-    return { child, listening };
+    return { child, listening, complaints };
   }
 
   /** The windows of Ringside that somebody can see. */
@@ -106,17 +108,22 @@ describe.skipIf(reason !== null)('the packaged app', leftOut, () => {
     );
     await end(child);
     expect(existsSync(join(home, 'Ringside'))).toBe(false);
+    // What the key store of this machine locks, the next machine could not unlock.
+    const log = readFileSync(join(packed.folder, 'Ringside-data', 'ringside.log'), 'utf8');
+    expect(log).toContain('takes its secrets along');
+    expect(existsSync(join(packed.folder, 'Ringside-data', 'webhook-token'))).toBe(true);
   });
 
   test('is no Node, listens to no debugger, and loads no code that the environment names', async () => {
     const home = tempFolder();
     const script = join(home, 'stranger.cjs');
     const marks = { NODE_OPTIONS: `--require=${script}`, ELECTRON_RUN_AS_NODE: '1', RINGSIDE_SQLITE_BINDING: script };
-    const { child, listening } = start(home, ['--inspect=0'], marks);
-    // As Node it would have refused the flags; with the script, or as a debuggee, it would have ended or said so.
+    const { child, listening, complaints } = start(home, ['--inspect=0'], marks);
+    // As Node it would refuse our flags, and it would end over a script or a binary that is not there.
     await listening;
     await end(child);
     expect(child.exitCode).toBe(0);
+    expect(complaints.join('')).not.toContain('Debugger listening');
   });
 
   test('has every fuse set as electron-builder.yml says', async () => {
