@@ -1,7 +1,19 @@
 ; What Ringside adds to the installers of electron-builder. It installs for one user, so every key and folder here is that
 ; user's own.
 
+; A warning ends the build. NSIS brings no Greek for a page of the asking installer that is never shown, and warns of that
+; where electron-builder takes the languages in: from here to customHeader there is nothing of ours to be warned of.
+!pragma warning push
+!pragma warning disable all
+
 !macro customHeader
+  ; electron-builder has these in English where Greek is asked for: the later one counts.
+  LangString installing ${LANG_GREEK} "Γίνεται εγκατάσταση, παρακαλώ περιμένετε…"
+  LangString areYouSureToUninstall ${LANG_GREEK} "Να απεγκατασταθεί το ${PRODUCT_NAME};"
+  LangString appClosing ${LANG_GREEK} "Το ${PRODUCT_NAME} κλείνει…"
+  LangString x64WinRequired ${LANG_GREEK} "Χρειάζεται Windows 64 bit"
+  !pragma warning pop
+
   !ifdef BUILD_UNINSTALLER
     Var deletesData
 
