@@ -154,7 +154,7 @@ describe.skipIf(reason !== null)('the packaged app', leftOut, () => {
     const files = listPackage(packed.archive, { isPack: false }).filter((file) => /\.\w+$/.test(file));
     const strange = files.filter(
       (file) =>
-        !/^\/dist\/(main|preload|renderer)\/.*\.(js|cjs|css|html|svg)$/.test(file) &&
+        !/^\/dist\/(main|preload|renderer)\/.*\.(js|cjs|css|html|svg|json)$/.test(file) &&
         !/^\/node_modules\/better-sqlite3\/(package\.json|lib\/.*\.js)$/.test(file),
     );
     expect(strange.sort()).toEqual([
