@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import packageJson from '../../package.json' with { type: 'json' };
+import { disagreements, versionOfTag } from './releasing/agreement.ts';
+import { releaseNotes } from './releasing/changelog.ts';
+import { checksumsFile, writeChecksums } from './releasing/checksums.ts';
+import { markUnsigned } from './releasing/unsigned.ts';
+
+const help = `What the release workflow asks for; docs/releasing.md tells the whole way.
+
+  npm run release -- check TAG          whether tag, package.json, package-lock.json and CHANGELOG.md agree
+  npm run release -- notes TAG          prints what CHANGELOG.md says of that version
+  npm run release -- checksums FOLDER   writes ${checksumsFile} beside the files of a folder
+  npm run release -- unsigned FOLDER    names the installers of a folder unsigned, and offers them to nobody`;
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** `npm run release`. Exits with 0, with 1 when something is wrong, with 2 when the command is not understood. */
+async function main([command, what, ...more]: readonly string[]): Promise<number> {
+  if (command === undefined || what === undefined || more.length > 0) return misunderstood();
+  switch (command) {
+    case 'check':
+      return check(what);
+    case 'notes':
+      return notes(what);
+    case 'checksums':
+      (await writeChecksums(what)).forEach((name) => console.log(name));
+      return 0;
+    case 'unsigned':
+      (await markUnsigned(what)).forEach((name) => console.log(name));
+      return 0;
+    default:
+      return misunderstood();
+  }
+}
+
+function check(tag: string): number {
+  const lock = JSON.parse(readText('package-lock.json')) as {
+    readonly version?: string;
+    readonly packages: Readonly<Record<string, { readonly version?: string } | undefined>>;
+  };
+  const found = disagreements({
+    tag,
+    packageJson: packageJson.version,
+    lock: [lock.version, lock.packages['']?.version],
+    changelog: readText('CHANGELOG.md'),
+  });
+  found.forEach((problem) => console.error(problem));
+  return found.length > 0 ? 1 : 0;
+}
+
+function notes(tag: string): number {
+  const found = releaseNotes(readText('CHANGELOG.md'), versionOfTag(tag) ?? tag);
+  if (found.kind === 'notes') console.log(found.text);
+  else console.error(found.reason);
+  return found.kind === 'notes' ? 0 : 1;
+}
+
+function readText(name: string): string {
+  return readFileSync(join(root, name), 'utf8');
+}
+
+function misunderstood(): number {
+  console.error(help);
+  return 2;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
