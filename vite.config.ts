@@ -5,6 +5,8 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+import { notices } from './electron/cli/notices/plugin.ts';
+
 const here = import.meta.dirname;
 
 /** Only a hang ends a test by time: a busy machine is no failure. */
@@ -24,7 +26,7 @@ export default defineConfig({
   root: resolve(here, 'renderer'),
   cacheDir: resolve(here, 'node_modules/.vite'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), notices(here)],
   builder: {},
   environments: {
     client: {
