@@ -1,4 +1,4 @@
-/** Something in Ringside that others have made. */
+/** Something that Ringside is made of, and under which licence. */
 export interface Notice {
   readonly name: string;
   /** Null for what comes with Electron: Ringside itself knows which one runs. */
@@ -11,5 +11,12 @@ export interface Notice {
   readonly text: string;
 }
 
-/** Where the window finds the list of all of them, beside its own page. A build makes it; sources have none. */
+export interface Notices {
+  /** Ringside's own. */
+  readonly own: Notice;
+  /** By name. */
+  readonly others: readonly Notice[];
+}
+
+/** Where the window finds all of them, beside its own page. A build makes it; sources have none. */
 export const noticesFile = 'notices.json';

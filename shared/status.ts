@@ -39,8 +39,16 @@ export type Notice =
   /** The process that receives events had died and was started again. */
   | { readonly kind: 'core-restarted'; readonly atUs: Us };
 
+/** What Ringside runs on. Without Electron, the browser that shows the page is anybody's. */
+export interface Versions {
+  readonly electron: string | null;
+  readonly chromium: string | null;
+  readonly node: string;
+}
+
 export interface Status {
   readonly version: string;
+  readonly versions: Versions;
   readonly dataDir: string;
   readonly listener: ListenerState;
   readonly store: StoreState;

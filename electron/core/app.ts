@@ -19,6 +19,7 @@ import { describe, whyUnavailable } from './store/keeper.ts';
 import { openFor } from './templates/openFor.ts';
 import { wordsOfListener, wordsOfNotice } from './terminalWords.ts';
 import { openUndo } from './undo.ts';
+import { versionsHere } from './versions.ts';
 
 export interface AppOptions {
   readonly start: StartOptions;
@@ -218,6 +219,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const station = open?.station;
     return {
       version,
+      versions: versionsHere(),
       dataDir: start.dataDir,
       listener: station?.listener() ?? { kind: 'stopped' },
       store: station?.keeper.state() ?? blocked,

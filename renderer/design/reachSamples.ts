@@ -8,6 +8,7 @@ const sinceUs = nowUs - 90 * minute;
 
 export const sampleStatus: Status = {
   version: '1.0.0',
+  versions: { electron: null, chromium: null, node: '24.0.0' },
   dataDir: '/data',
   listener: { kind: 'listening', port: 47_100, webhook: 'http://127.0.0.1:47100/hooks/token' },
   store: { kind: 'open' },

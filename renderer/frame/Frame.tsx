@@ -17,6 +17,7 @@ import { useMaskKey } from './useMask.ts';
 import { useTheme } from './useTheme.ts';
 
 // The calls are what the window opens with; the other views are loaded when they are.
+const AboutView = lazyView(async () => (await import('../about/AboutView.tsx')).AboutView);
 const ConnectionView = lazyView(async () => (await import('../reach/ConnectionView.tsx')).ConnectionView);
 const ContactsView = lazyView(async () => (await import('../contacts/ContactsView.tsx')).ContactsView);
 const FollowUpsView = lazyView(async () => (await import('../followUps/FollowUpsView.tsx')).FollowUpsView);
@@ -76,6 +77,8 @@ function View({ route }: { readonly route: Route }) {
       return <ConnectionView />;
     case 'settings':
       return <SettingsView />;
+    case 'about':
+      return <AboutView />;
     case 'setup':
       return <SetupView />;
     default:

@@ -68,6 +68,8 @@ function placeOf(route: Route): Route['kind'] {
     case 'contact-duplicates':
     case 'contact-import':
       return 'contacts';
+    case 'about':
+      return 'settings';
     case 'calls':
     case 'follow-ups':
     case 'contacts':

@@ -16,6 +16,7 @@ export type Route =
   | { readonly kind: 'statistics'; readonly period?: PeriodChoice }
   | { readonly kind: 'connection' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'about' }
   | { readonly kind: 'setup' };
 
 interface CallsRoute {
@@ -34,6 +35,7 @@ export function hrefOf(route: Route): string {
     case 'follow-ups':
     case 'connection':
     case 'settings':
+    case 'about':
     case 'setup':
       return `#/${route.kind}`;
     case 'call': {
@@ -64,6 +66,7 @@ export function routeOf(hash: string): Route {
   switch (view) {
     case 'connection':
     case 'settings':
+    case 'about':
     case 'setup':
       return { kind: view };
     case 'follow-ups':

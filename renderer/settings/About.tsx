@@ -11,7 +11,8 @@ export function About() {
   return (
     <footer className="about">
       <p>
-        {t('version', { version: status.version })} · <a href={hrefOf({ kind: 'setup' })}>{t('setup')}</a>
+        {t('version', { version: status.version })} · <a href={hrefOf({ kind: 'about' })}>{t('about')}</a> ·{' '}
+        <a href={hrefOf({ kind: 'setup' })}>{t('setup')}</a>
       </p>
       <p>
         {t('dataHint')}{' '}

@@ -1205,7 +1205,26 @@ export const en = {
     },
     dataHint: 'Everything Ringside knows is in this folder and nowhere else.',
     version: 'Ringside {version}',
+    about: 'About Ringside and its licences',
     setup: 'Open the set-up again',
+  },
+
+  about: {
+    title: 'About Ringside',
+    what: 'Call companion for ImpactPBX',
+    version: 'Version {version}',
+    runsOn: 'Runs on',
+    inBrowser: 'a browser of your choice',
+    data: 'Your data',
+    licence: 'Licence of Ringside: {licence}',
+    others: 'What others have made of it',
+    othersHint:
+      'Ringside stands on the work of these people. Open a line for the licence they give it under, in their words.',
+    search: 'Search by name, author or licence',
+    found: '{count, plural, =0 {Nothing found} one {# part} other {# parts}}',
+    none: 'This list is made when Ringside is built, and this one has none.',
+    author: 'Author',
+    homepage: 'Page',
   },
 
   doNotDisturb: {

@@ -72,6 +72,11 @@ const views: readonly View[] = [
     isReady: (page) => page.getByRole('switch', { name: 'Missed-call notifications' }).waitFor(),
   },
   {
+    name: 'about',
+    hash: '#/about',
+    isReady: (page) => page.getByText('react-dom').waitFor(),
+  },
+  {
     name: 'setup',
     hash: '#/setup',
     isReady: (page) => page.getByRole('heading', { name: 'Does it ring? (done)' }).waitFor(),

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Notice } from '../../shared/notice.ts';
+import type { Notices } from '../../shared/notice.ts';
 
 const dist = join(import.meta.dirname, '..', '..', 'dist');
-const list = JSON.parse(readFileSync(join(dist, 'renderer', 'notices.json'), 'utf8')) as readonly Notice[];
+const { own, others: list } = JSON.parse(readFileSync(join(dist, 'renderer', 'notices.json'), 'utf8')) as Notices;
 const names = list.map(({ name }) => name);
 
 test('what is bundled into the program is in the list of what others have made', () => {
@@ -28,11 +28,13 @@ test('what is bundled into the program is in the list of what others have made',
 
 test('what the page is known to be made of is in the list, and what Ringside runs on', () => {
   const known = ['react', 'react-dom', '@tanstack/react-query', 'use-intl', 'virtua', 'd3-scale', '@visx/shape'];
-  const beside = [...Object.keys(packageJson.dependencies), 'SQLite', 'electron', 'Chromium', 'Node.js'];
+  const beside = [...Object.keys(packageJson.dependencies), 'SQLite', 'Electron', 'Chromium', 'Node.js'];
   expect(names).toEqual(expect.arrayContaining([...known, ...beside]));
 });
 
 test('every part has a licence that Ringside may be given on under, and the words of it', () => {
+  expect(own).toMatchObject({ name: 'Ringside', version: packageJson.version, licence: packageJson.license });
+  expect(own.text).toContain('Permission is hereby granted');
   const licences = new Set(list.map(({ licence }) => licence));
   expect([...licences].sort()).toEqual(['BSD-3-Clause', 'ISC', 'MIT', 'Unlicense', 'blessing']);
   expect(list.filter(({ text }) => text.length < 200).map(({ name }) => name)).toEqual([]);

@@ -4,6 +4,7 @@ import type { Status } from '../../shared/status.ts';
 
 export const listening: Status = {
   version: '1.0.0',
+  versions: { electron: null, chromium: null, node: '24.0.0' },
   dataDir: '/data',
   listener: { kind: 'listening', port: 47_100, webhook: 'http://127.0.0.1:47100/hooks/x' },
   store: { kind: 'open' },

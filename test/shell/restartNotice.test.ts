@@ -9,6 +9,7 @@ const status: Reply = {
   ok: true,
   value: {
     version: '1.0.0',
+    versions: { electron: null, chromium: null, node: '24.0.0' },
     dataDir: '/data',
     listener: { kind: 'starting' },
     store: { kind: 'open' },

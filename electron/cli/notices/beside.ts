@@ -11,9 +11,10 @@ const allOfChromium =
 
 /** What is in Ringside and in no bundle: the packages it loads as they are, and what it runs on. */
 export function noticesBeside(root: string): readonly Notice[] {
-  const packages = [...Object.keys(packageJson.dependencies).flatMap((name) => withItsOwn(root, name)), 'electron'];
+  const packages = Object.keys(packageJson.dependencies).flatMap((name) => withItsOwn(root, name));
   const loaded = packages.map((name) => noticeOf(join(root, 'node_modules', name)));
-  return [...loaded, sqlite(root), ...withElectron];
+  const electron = { ...noticeOf(join(root, 'node_modules', 'electron')), name: 'Electron' };
+  return [...loaded, sqlite(root), electron, ...withElectron];
 }
 
 /** A package and what it is made of, be it compiled into its binary. */

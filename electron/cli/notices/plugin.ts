@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import type { Plugin } from 'vite';
 
-import { type Notice, noticesFile } from '../../../shared/notice.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { type Notice, type Notices, noticesFile } from '../../../shared/notice.ts';
 import { noticesBeside } from './beside.ts';
 import { noticeOf } from './noticeOf.ts';
 import { packageOf } from './packageOf.ts';
@@ -32,8 +33,9 @@ export function notices(root: string): Plugin {
       const isLast = Object.keys(environments).every((name) => bundled.has(name));
       if (!isLast || folder === undefined) return;
       const folders = new Set([...bundled.values()].flat());
-      const list = sorted([...[...folders].map(noticeOf), ...noticesBeside(root)]);
-      writeFileSync(join(folder, noticesFile), JSON.stringify(list));
+      const others = sorted([...[...folders].map(noticeOf), ...noticesBeside(root)]);
+      const all: Notices = { own: { ...noticeOf(root), name: packageJson.productName }, others };
+      writeFileSync(join(folder, noticesFile), JSON.stringify(all));
     },
   };
 }

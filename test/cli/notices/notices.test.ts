@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { noticeOf } from '../../../electron/cli/notices/noticeOf.ts';
 import { packageOf } from '../../../electron/cli/notices/packageOf.ts';
 import { notices } from '../../../electron/cli/notices/plugin.ts';
-import type { Notice } from '../../../shared/notice.ts';
+import type { Notices } from '../../../shared/notice.ts';
 import { tempFolder } from '../../support/tempFolder.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -125,9 +125,10 @@ describe('the notice of a package', () => {
 
 describe('a build', () => {
   /** Builds a page and a program that use one package each; answers with the list that the window would read. */
-  async function build(page: object, program: object): Promise<readonly Notice[]> {
+  async function build(page: object, program: object): Promise<Notices> {
     const folder = tempFolder();
     const modules = join(folder, 'node_modules');
+    installed(folder, { name: '.', version: '0.1.0', license: 'MIT' }, { LICENSE: 'Do as you like.' });
     const code = { 'index.js': 'export const word = "found";' };
     installed(
       modules,
@@ -160,15 +161,16 @@ describe('a build', () => {
       },
     });
     await builder.buildApp();
-    return JSON.parse(readFileSync(join(folder, 'dist/renderer/notices.json'), 'utf8')) as readonly Notice[];
+    return JSON.parse(readFileSync(join(folder, 'dist/renderer/notices.json'), 'utf8')) as Notices;
   }
 
   test('lists what is in any of its bundles, and what comes beside them', async () => {
-    const list = await build({ license: 'ISC' }, { license: 'MIT', author: 'Ann Doe' });
-    expect(list.map(({ name }) => name)).toEqual([
+    const { own, others } = await build({ license: 'ISC' }, { license: 'MIT', author: 'Ann Doe' });
+    expect(own).toMatchObject({ name: 'Ringside', licence: 'MIT', text: 'Do as you like.' });
+    expect(others.map(({ name }) => name)).toEqual([
       'better-sqlite3',
       'Chromium',
-      'electron',
+      'Electron',
       'node-addon-api',
       'Node.js',
       'page-part',

@@ -43,6 +43,7 @@ export interface FakeCore {
 
 const listening: Status = {
   version: '0.1.0',
+  versions: { electron: null, chromium: null, node: '24.0.0' },
   dataDir: '/data',
   listener: { kind: 'listening', port: 47_100, webhook: 'http://127.0.0.1:47100/hooks/token' },
   store: { kind: 'open' },
