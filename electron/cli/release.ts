@@ -5,14 +5,12 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { disagreements, versionOfTag } from './releasing/agreement.ts';
 import { releaseNotes } from './releasing/changelog.ts';
 import { checksumsFile, writeChecksums } from './releasing/checksums.ts';
-import { markUnsigned } from './releasing/unsigned.ts';
 
 const help = `What the release workflow asks for; docs/releasing.md tells the whole way.
 
   npm run release -- check TAG          whether tag, package.json, package-lock.json and CHANGELOG.md agree
   npm run release -- notes TAG          prints what CHANGELOG.md says of that version
-  npm run release -- checksums FOLDER   writes ${checksumsFile} beside the files of a folder
-  npm run release -- unsigned FOLDER    names the installers of a folder unsigned, and offers them to nobody`;
+  npm run release -- checksums FOLDER   writes ${checksumsFile} beside the files of a folder`;
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -26,9 +24,6 @@ async function main([command, what, ...more]: readonly string[]): Promise<number
       return notes(what);
     case 'checksums':
       (await writeChecksums(what)).forEach((name) => console.log(name));
-      return 0;
-    case 'unsigned':
-      (await markUnsigned(what)).forEach((name) => console.log(name));
       return 0;
     default:
       return misunderstood();

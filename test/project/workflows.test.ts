@@ -22,7 +22,7 @@ function findings(text: string, name: string): readonly string[] {
 
 describe('the workflows', () => {
   test('are there', () => {
-    expect(workflows.map(([name]) => name)).toEqual(['checks.yml', 'release.yml']);
+    expect(workflows.map(([name]) => name)).toEqual(['checks.yml', 'release.yml', 'rollout.yml']);
   });
 
   test.each(workflows)('%s pleases the linter', (name, text) => {
