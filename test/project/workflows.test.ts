@@ -39,6 +39,13 @@ describe('the workflows', () => {
   });
 });
 
+test('the secrets that workflows ask for are those that are documented', () => {
+  const asked = workflows.flatMap(([, text]) => [...text.matchAll(/\bsecrets\.(\w+)/g)].map(([, name]) => name));
+  const manual = readFileSync(join(folder, '..', '..', 'docs', 'releasing.md'), 'utf8');
+  const documented = [...manual.matchAll(/^\| `([A-Z\d_]+)` \|/gm)].map(([, name]) => name);
+  expect(new Set(asked)).toEqual(new Set(documented));
+});
+
 const good = `on: push
 permissions:
   contents: read
