@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 import packageJson from '../../package.json' with { type: 'json' };
+import { type Notices, noticesFile } from '../../shared/notice.ts';
 import { disagreements, versionOfTag } from './releasing/agreement.ts';
 import { releaseNotes } from './releasing/changelog.ts';
 import { checksumsFile, writeChecksums } from './releasing/checksums.ts';
+import { type PartsList, shippedParts } from './releasing/sbom.ts';
 
 const help = `What the release workflow asks for; docs/releasing.md tells the whole way.
 
   npm run release -- check TAG          whether tag, package.json, package-lock.json and CHANGELOG.md agree
   npm run release -- notes TAG          prints what CHANGELOG.md says of that version
+  npm run release -- sbom NOTICES       reads CycloneDX from npm sbom, prints what of it is in the build that wrote ${noticesFile}
   npm run release -- checksums FOLDER   writes ${checksumsFile} beside the files of a folder`;
 
 const root = join(import.meta.dirname, '..', '..');
@@ -22,6 +26,8 @@ async function main([command, what, ...more]: readonly string[]): Promise<number
       return check(what);
     case 'notes':
       return notes(what);
+    case 'sbom':
+      return sbom(what);
     case 'checksums':
       (await writeChecksums(what)).forEach((name) => console.log(name));
       return 0;
@@ -50,6 +56,14 @@ function notes(tag: string): number {
   if (found.kind === 'notes') console.log(found.text);
   else console.error(found.reason);
   return found.kind === 'notes' ? 0 : 1;
+}
+
+/** Npm's list comes by standard input. */
+async function sbom(file: string): Promise<number> {
+  const installed = JSON.parse(await text(process.stdin)) as PartsList;
+  const { others } = JSON.parse(readFileSync(file, 'utf8')) as Notices;
+  console.log(JSON.stringify(shippedParts(installed, others), null, 2));
+  return 0;
 }
 
 function readText(name: string): string {
