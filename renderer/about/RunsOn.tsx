@@ -12,16 +12,18 @@ interface RunsOnProps {
 export function RunsOn({ versions, notices }: RunsOnProps) {
   const t = useTranslations('about');
   const sqlite = notices?.others.find(({ name }) => name === 'SQLite')?.version;
-  const parts = [
-    versions.electron === null ? t('inBrowser') : `Electron ${versions.electron}`,
-    versions.chromium !== null && `Chromium ${versions.chromium}`,
-    `Node.js ${versions.node}`,
-    sqlite && `SQLite ${sqlite}`,
-  ];
+  const known = [
+    ['Electron', versions.electron],
+    ['Chromium', versions.chromium],
+    ['Node.js', versions.node],
+    ['SQLite', sqlite],
+  ] as const;
+  // A name and its version stay on one line.
+  const parts = known.flatMap(([name, version]) => (version ? [`${name}\u00a0${version}`] : []));
   return (
     <div>
       <dt>{t('runsOn')}</dt>
-      <dd>{parts.filter(Boolean).join(' · ')}</dd>
+      <dd>{[...(versions.electron === null ? [t('inBrowser')] : []), ...parts].join(' · ')}</dd>
     </div>
   );
 }

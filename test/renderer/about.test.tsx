@@ -85,6 +85,7 @@ it.each([
   ['anna', ['react'], '1 part'],
   ['mit', ['react'], '1 part'],
   ['e', ['d3-scale', 'react', 'SQLite'], '3 parts'],
+  ['mike MIT', [], 'Nothing found'],
   ['frob', [], 'Nothing found'],
 ])('finds by name, author and licence: %s', async (typed, expected, count) => {
   const { user } = openAbout(notices);
