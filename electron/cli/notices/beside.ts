@@ -7,7 +7,7 @@ import { noticeOf } from './noticeOf.ts';
 
 const allOfChromium =
   'Chromium and Node.js are made of several hundred parts. Their names and licences are in LICENSES.chromium.html, ' +
-  'which comes with every Electron.';
+  'which lies beside the program, on macOS in its folder Contents/Resources.';
 
 /** What is in Ringside and in no bundle: the packages it loads as they are, and what it runs on. */
 export function noticesBeside(root: string): readonly Notice[] {
