@@ -17,6 +17,8 @@ export type StoreState =
   | { readonly kind: 'not-writable'; readonly path: string; readonly message: string }
   /** The file was written by a newer Ringside. It is untouched. */
   | { readonly kind: 'from-the-future'; readonly path: string; readonly found: number; readonly known: number }
+  /** An update is to change the file, and could not copy it into `folder` before. It is untouched; tried again by itself. */
+  | { readonly kind: 'not-backed-up'; readonly path: string; readonly folder: string; readonly message: string }
   /** Another Ringside already works in this data folder. */
   | { readonly kind: 'in-use'; readonly path: string };
 

@@ -77,8 +77,9 @@ export function openStation(options: StationOptions): Station {
   /** For programs of this user: its key is told in a file that nobody else can read. */
   const localPath = `/self-test/${randomBytes(32).toString('base64url')}`;
 
+  const databasePath = join(dataDir, 'ringside.db');
   const keeper = keepStore({
-    path: join(dataDir, 'ringside.db'),
+    path: databasePath,
     clock,
     log,
     me: () => identityOf(settings()),
@@ -96,6 +97,7 @@ export function openStation(options: StationOptions): Station {
 
   const workOutOlderCalls = followRules({ keeper, clock, log, silence: settings, finished: () => changed('calls') });
   const tidy = tidyUp({
+    path: databasePath,
     keeper,
     clock,
     log,

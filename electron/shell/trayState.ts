@@ -37,6 +37,8 @@ function troubleOf(status: Status | null, words: Words['listener']): string | nu
       return words.notWritable;
     case 'from-the-future':
       return words.fromTheFuture;
+    case 'not-backed-up':
+      return words.notBackedUp;
     case 'in-use':
       return words.inUse;
     case 'open':

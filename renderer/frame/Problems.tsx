@@ -74,6 +74,12 @@ function StoreProblem({ store }: { readonly store: StoreState }) {
           <Path path={store.path} />
         </Banner>
       );
+    case 'not-backed-up':
+      return (
+        <Banner weight="bad" title={t('not-backed-up')}>
+          {t('notBackedUpHint', { message: store.message })} <Path path={store.folder} />
+        </Banner>
+      );
     case 'in-use':
       return (
         <Banner weight="bad" title={t('in-use')}>

@@ -25,6 +25,8 @@ export function useListenerWords(): (status: Status, reach: Reach | undefined) =
         return { tone: 'bad', words: t('notWritable') };
       case 'from-the-future':
         return { tone: 'bad', words: t('fromTheFuture') };
+      case 'not-backed-up':
+        return { tone: 'bad', words: t('notBackedUp') };
       case 'in-use':
         return { tone: 'bad', words: t('inUse') };
       default:

@@ -46,6 +46,7 @@ export const en = {
     stopped: 'Not listening',
     notWritable: 'Not writable',
     fromTheFuture: 'Log is too new',
+    notBackedUp: 'Log not copied',
     inUse: 'Log is in use',
     unknown: 'Not connected',
     lastEvent: 'Last event {when}',
@@ -97,6 +98,8 @@ export const en = {
     'store-not-writable': 'Calls cannot be kept: {path} cannot be written ({detail}).',
     'store-from-the-future':
       'The database {path} was written by a newer Ringside (version {found}; this one knows {known}). It was not touched. Start the newer Ringside, or choose another folder with --data-dir.',
+    'store-not-backed-up':
+      'Calls cannot be kept: this version has to change the database {path}, and first to copy it into {folder}, which is not possible ({detail}). It was not touched.',
     'store-in-use':
       'Another Ringside is already running with the folder {path}. Quit it, or choose another folder with --data-dir.',
     'call-gone': 'This call is not in the log.',
@@ -1252,6 +1255,9 @@ export const en = {
     'from-the-future': 'This log was written by a newer Ringside',
     fromTheFutureHint:
       'It has format {found}; this Ringside knows up to {known}. It was left untouched. Please update.',
+    'not-backed-up': 'Calls cannot be kept until the log has been copied',
+    notBackedUpHint:
+      'This version has to change the log, and copies it before. That is not possible now ({message}). The log was not touched; Ringside goes on by itself once there is room for the copy.',
     'in-use': 'Another Ringside is already using this log',
     inUseHint: 'Close the other one, or start this one with its own data folder.',
     portTaken: 'Port {port} is taken by another program',

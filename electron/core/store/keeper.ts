@@ -8,7 +8,8 @@ import { makeFolder } from '../makeFolder.ts';
 import type { Clock, Log } from '../ports.ts';
 import { inEnglish } from '../requests/refusal.ts';
 import { checkInBackground } from './check.ts';
-import { fileStamp, moveAside } from './moveAside.ts';
+import { fileStamp } from './fileStamp.ts';
+import { moveAside } from './moveAside.ts';
 import { openStore } from './open.ts';
 import { salvage } from './salvage.ts';
 import { needsReopening, troubleOf } from './sqliteError.ts';
@@ -77,7 +78,7 @@ export function keepStore({ path, clock, log, me, changed, salvaged, notice }: K
 
   const open = () => {
     const opened = openStore(path, now());
-    if (opened.kind !== 'from-the-future' && opened.movedAside !== null) noteDamaged(opened.movedAside);
+    if ('movedAside' in opened && opened.movedAside !== null) noteDamaged(opened.movedAside);
     switch (opened.kind) {
       case 'open':
         store = opened.store;
@@ -91,6 +92,9 @@ export function keepStore({ path, clock, log, me, changed, salvaged, notice }: K
         return;
       case 'from-the-future':
         become({ kind: 'from-the-future', path, found: opened.found, known: opened.known });
+        return;
+      case 'not-backed-up':
+        become({ kind: 'not-backed-up', path, folder: opened.folder, message: opened.message });
         return;
     }
   };
@@ -245,6 +249,10 @@ export function whyUnavailable(state: StoreState): Reason {
     case 'from-the-future': {
       const { path, found, known } = state;
       return { kind: 'store-from-the-future', path, found: String(found), known: String(known) };
+    }
+    case 'not-backed-up': {
+      const { path, folder, message } = state;
+      return { kind: 'store-not-backed-up', path, folder, detail: message };
     }
     case 'in-use':
       return { kind: 'store-in-use', path: state.path };

@@ -1,5 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 
+import { fileStamp } from './fileStamp.ts';
+
 /**
  * Moves a file that cannot be used out of the way, dated, with what SQLite keeps beside it. Never deletes: somebody
  * may yet get something out of it. Returns where it is now.
@@ -10,9 +12,4 @@ export function moveAside(path: string, now: Date): string {
     if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
   }
   return aside;
-}
-
-/** A time as part of a file's name, on every system. */
-export function fileStamp(time: Date): string {
-  return time.toISOString().replaceAll(/[:.]/g, '-');
 }

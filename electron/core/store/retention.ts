@@ -5,7 +5,7 @@ import type { AgedCall } from './callTable.ts';
 import { remove } from './removal.ts';
 import type { Store } from './store.ts';
 
-const dayUs: Us = 86_400_000_000;
+export const dayUs: Us = 86_400_000_000;
 
 /** Calls looked at in one step at most, and for how long: a ring in the middle waits for less than a blink. */
 const slice = 200;
@@ -17,6 +17,12 @@ export type Keeping = Pick<Settings, 'keepDays' | 'keepDaysOf'>;
 export function daysKept({ keepDays, keepDaysOf }: Keeping, outcome: Outcome): number | null {
   const own = keepDaysOf[outcome];
   return own === undefined ? keepDays : own;
+}
+
+/** For how many days the calls are kept that are deleted first; `Infinity` when all are kept for ever. */
+export function shortestKept({ keepDays, keepDaysOf }: Keeping): number {
+  const outcomesOwn = Object.values(keepDaysOf).filter((days) => days !== null);
+  return Math.min(...outcomesOwn, keepDays ?? Infinity);
 }
 
 /**
@@ -38,8 +44,7 @@ export function* retentionSlices(
   clock: Pick<Clock, 'nowUs'>,
 ): Generator<number, undefined> {
   const nowUs = clock.nowUs();
-  const outcomesOwn = Object.values(keeping.keepDaysOf).filter((days) => days !== null);
-  const shortest = Math.min(...outcomesOwn, keeping.keepDays ?? Infinity);
+  const shortest = shortestKept(keeping);
   if (shortest === Infinity) return;
   const untilUs = nowUs - shortest * dayUs;
   let after = { startedAtUs: 0, ref: '' };

@@ -1,5 +1,6 @@
 import { SqliteError } from 'better-sqlite3';
 
+import { NoBackup } from './backup.ts';
 import { UnsafePlace } from './connection.ts';
 
 /** What a failing database, or the file system under it, means for the user. `bug` is none of their faults. */
@@ -10,7 +11,8 @@ const damaged = /^SQLITE_(CORRUPT|NOTADB)/;
 
 /** Told by SQLite's result code, never by the words of the message. What the system itself refuses is `not-writable`. */
 export function troubleOf(error: unknown): Trouble {
-  if (error instanceof UnsafePlace || (error instanceof Error && 'syscall' in error)) return 'not-writable';
+  if (error instanceof UnsafePlace || error instanceof NoBackup || (error instanceof Error && 'syscall' in error))
+    return 'not-writable';
   const code = codeOf(error);
   if (code === null) return 'bug';
   if (notWritable.test(code)) return 'not-writable';

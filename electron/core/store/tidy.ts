@@ -1,18 +1,24 @@
 import type { Us } from '../../../shared/call.ts';
 import type { Clock, Log } from '../ports.ts';
+import { forgetBackups } from './backup.ts';
 import type { Keeper } from './keeper.ts';
 import { nextTurn } from './rebuild.ts';
 import { eraseRemoved } from './removal.ts';
-import { type Keeping, retentionSlices } from './retention.ts';
+import { dayUs, type Keeping, retentionSlices, shortestKept } from './retention.ts';
 import type { Store } from './store.ts';
 
 /** For how long it is known when events could not get here, and how many did. */
-const gapsKeptUs: Us = 90 * 86_400_000_000;
+const gapsKeptUs: Us = 90 * dayUs;
 
 /** How often it is looked whether calls have been kept long enough. */
 const everyUs: Us = 3_600_000_000;
 
+/** For how long a copy of the database from before an update is kept at most. */
+const backupKeptUs: Us = 30 * dayUs;
+
 interface TidyOptions {
+  /** The database's. */
+  readonly path: string;
   readonly keeper: Keeper;
   readonly clock: Clock;
   readonly log: Log;
@@ -27,7 +33,7 @@ interface TidyOptions {
  * Deletes what has been kept long enough, and erases for good what was deleted, in slices that let events in. Returns what
  * is to be called every few seconds.
  */
-export function tidyUp({ keeper, clock, log, keeping, deleted, erased }: TidyOptions): () => void {
+export function tidyUp({ path, keeper, clock, log, keeping, deleted, erased }: TidyOptions): () => void {
   let isRunning = false;
   let looked: { readonly atUs: Us; readonly rules: string } | null = null;
 
@@ -52,6 +58,15 @@ export function tidyUp({ keeper, clock, log, keeping, deleted, erased }: TidyOpt
     deleted();
   };
 
+  /** What the user wants deleted is in the copies as well: they live no longer than the calls that are kept shortest. */
+  const forgetOldBackups = (nowUs: Us, rules: Keeping) => {
+    try {
+      forgetBackups(path, nowUs - Math.min(backupKeptUs, shortestKept(rules) * dayUs));
+    } catch (error) {
+      log.warn('an old copy of the database could not be deleted', { error: String(error) });
+    }
+  };
+
   const run = async () => {
     const store = keeper.current();
     const rules = keeping();
@@ -60,6 +75,7 @@ export function tidyUp({ keeper, clock, log, keeping, deleted, erased }: TidyOpt
     if (store !== null && (looked === null || looked.rules !== spelled || nowUs - looked.atUs >= everyUs)) {
       looked = { atUs: nowUs, rules: spelled };
       within((open) => forgetGaps(open, nowUs));
+      forgetOldBackups(nowUs, rules);
       await retire(store, rules);
     }
     while (within((open) => eraseRemoved(open, clock)) === true) {
