@@ -18,6 +18,16 @@ const packages = ['electron', 'better-sqlite3', '@ngrok/ngrok', 'cpu-features'];
 const external = [...packages, /sshcrypto\.node$/, ...builtinModules, /^node:/];
 
 /**
+ * Where the program is to look for newer versions, and the key that tells whose they are (docs/releasing.md). Null in a
+ * build that is not signed, and updates are off in it.
+ */
+function updateSource({ RINGSIDE_UPDATE_URL: url = '', RINGSIDE_UPDATE_KEY: publicKey = '' }: NodeJS.ProcessEnv) {
+  if (url === '' && publicKey === '') return null;
+  if (url === '' || publicKey === '') throw new Error('RINGSIDE_UPDATE_URL and RINGSIDE_UPDATE_KEY belong together.');
+  return { url, publicKey };
+}
+
+/**
  * One configuration, three environments. `vite build --app` makes all of them:
  * `dist/renderer` (the page), `dist/main` (main process, core process and its checker, ES modules) and
  * `dist/preload` (CommonJS, which a sandboxed preload has to be).
@@ -60,7 +70,7 @@ export default defineConfig({
       consumer: 'server',
       resolve: { noExternal: true, external: packages },
       // ssh2 is CommonJS, and looks beside itself for a program that we have no use for.
-      define: { __dirname: 'import.meta.dirname' },
+      define: { __dirname: 'import.meta.dirname', updateSource: JSON.stringify(updateSource(process.env)) },
       build: {
         ssr: true,
         target: 'node20',

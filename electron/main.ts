@@ -31,7 +31,14 @@ import { declareScheme, serveScheme } from './shell/scheme.ts';
 import { lockDataDir } from './shell/singleInstance.ts';
 import { createSpeech } from './shell/speech.ts';
 import { hasTray } from './shell/trayHost.ts';
+import { installationOf } from './shell/updates/installation.ts';
+import { loadEngine } from './shell/updates/loadEngine.ts';
+import type { UpdateSource } from './shell/updates/source.ts';
+import { createUpdates } from './shell/updates/updates.ts';
 import { createMainWindow } from './shell/window.ts';
+
+/** Put in by the build: see vite.config.ts. */
+declare const updateSource: UpdateSource | null;
 
 /** The Electron host: windows, tray and notifications, and the core in a process of its own. */
 
@@ -137,10 +144,35 @@ async function launch({ start, sandbox, portable, hidden, openRef }: StartFlags)
   });
   lockDown();
   serveScheme(join(dist, 'renderer'));
-  serveIpc(async (name, argument) => restartNotice.amend(name, await core.request(name, argument)));
+  const updates = createUpdates({
+    installation: installationOf({
+      isPackaged: app.isPackaged,
+      isPortable: process.env['PORTABLE_EXECUTABLE_DIR'] !== undefined,
+      source: updateSource,
+      platform: process.platform,
+      env: process.env,
+      resources: process.resourcesPath,
+    }),
+    core,
+    loadEngine: (report) =>
+      updateSource === null ? Promise.reject(new Error('This build is not signed.')) : loadEngine(updateSource, report),
+    endWith: (install) => endWith(install),
+    push: window.push,
+    warn,
+    refusalWords: (kind) => speech.words().refusals[kind],
+    nowUs: () => Date.now() * 1000,
+    spread: Math.random(),
+  });
+  serveIpc(
+    async (name, argument) =>
+      (await updates.answer(name)) ?? restartNotice.amend(name, await core.request(name, argument)),
+  );
 
   const note = createNoteWindow({ ...page, card: () => card.bounds(), onFailure: open });
-  const onSettings = ({ cardScreen }: Settings) => card.standOn(cardScreen);
+  const onSettings = (settings: Settings) => {
+    card.standOn(settings.cardScreen);
+    updates.follow(settings);
+  };
   const outside = createOutside({ core, window, open, note, onSettings, warn, speech });
   const isHidden = openRef === null && (hidden || startedAtLogin());
   if (!isHidden) window.show();
@@ -159,13 +191,16 @@ async function launch({ start, sandbox, portable, hidden, openRef }: StartFlags)
     note.push(push);
     window.push(push);
     outside.refresh();
+    if (push.name === 'changed' && push.value.what.includes('calls')) updates.callsChanged();
   }
+  setInterval(() => void updates.tick(), 60_000);
   onSleep(core.sleep);
   onWake(() => {
     core.wake();
     tell({ name: 'changed', value: { what: everything } });
   });
-  quitInOrder(async (patienceMs) => {
+  const endWith = quitInOrder(async (patienceMs) => {
+    updates.beforeQuit();
     card.destroy();
     note.destroy();
     window.hide();

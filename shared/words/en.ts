@@ -102,6 +102,9 @@ export const en = {
       'Calls cannot be kept: this version has to change the database {path}, and first to copy it into {folder}, which is not possible ({detail}). It was not touched.',
     'store-in-use':
       'Another Ringside is already running with the folder {path}. Quit it, or choose another folder with --data-dir.',
+    'update-off': 'Ringside does not look for newer versions here.',
+    'update-not-ready': 'There is no newer version to restart into.',
+    'update-waits-for-call': 'A call is on. Restart once it is over.',
     'call-gone': 'This call is not in the log.',
     'contact-gone': 'This contact is not there any more.',
     'contact-changed': 'It was changed again since.',
