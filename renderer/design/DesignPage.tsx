@@ -6,6 +6,7 @@ import { Marks } from './Marks.tsx';
 import { Messages } from './Messages.tsx';
 import { Reachability } from './Reachability.tsx';
 import { Tokens } from './Tokens.tsx';
+import { UpdateStates } from './UpdateStates.tsx';
 
 import './design.css';
 
@@ -16,6 +17,7 @@ const chapters: readonly (readonly [title: string, Chapter: ComponentType])[] = 
   ['Messages', Messages],
   ['Cards', Cards],
   ['Reachability', Reachability],
+  ['Updates', UpdateStates],
 ];
 
 /** Every component in every state, in light and dark side by side. */

@@ -10,6 +10,7 @@ import { hrefOf, type Route } from '../route/route.ts';
 import { DoNotDisturbLine } from './DoNotDisturbLine.tsx';
 import { FollowUpCount } from './FollowUpCount.tsx';
 import { MaskLine } from './MaskLine.tsx';
+import { UpdateLine } from './UpdateLine.tsx';
 import { useListenerWords } from './useListenerWords.ts';
 
 const places = [
@@ -51,6 +52,7 @@ export function SideBar({ route, connection }: SideBarProps) {
       <KeysButton />
       <MaskLine />
       <DoNotDisturbLine />
+      <UpdateLine />
       <ListenerLine connection={connection} />
     </nav>
   );

@@ -23,7 +23,15 @@ interface ChoiceSettingProps<Name extends keyof Settings> {
 
 /** A setting of a few values, all of them in sight. */
 export function ChoiceSetting<
-  Name extends 'theme' | 'groupFollowUps' | 'tone' | 'crmOpens' | 'language' | 'cardScreen',
+  Name extends
+    | 'theme'
+    | 'groupFollowUps'
+    | 'tone'
+    | 'crmOpens'
+    | 'language'
+    | 'cardScreen'
+    | 'updates'
+    | 'updateChannel',
 >(props: ChoiceSettingProps<Name>) {
   const { name, label, hint, choices, hold } = props;
   const id = useId();

@@ -4,6 +4,7 @@ import { endings } from '../../shared/call.ts';
 import type { Hold, Settings, SettingsView } from '../../shared/settings.ts';
 import { useFailureText } from '../components/Failure.tsx';
 import { FieldGroup } from './FieldGroup.tsx';
+import { Findable } from './Findable.tsx';
 import { KeepDaysOf } from './KeepDaysOf.tsx';
 import { KeepLimit } from './KeepLimit.tsx';
 import { KeepWarning } from './KeepWarning.tsx';
@@ -16,6 +17,7 @@ export function KeepSettings({ view }: { readonly view: SettingsView }) {
     <>
       <KeepDays settings={settings} hold={held.keepDays} />
       <KeepDaysOf settings={settings} hold={held.keepDaysOf} />
+      <Backups />
     </>
   );
 }
@@ -59,5 +61,18 @@ function KeepDays({ settings, hold }: KeepProps) {
         </>
       )}
     </FieldGroup>
+  );
+}
+
+/** Nothing to set: where copies of deleted calls may still be. */
+function Backups() {
+  const t = useTranslations('settings.keep');
+  return (
+    <Findable words={[t('backups'), t('backupsHint')]}>
+      <div className="field-words">
+        <h3>{t('backups')}</h3>
+        <p>{t('backupsHint')}</p>
+      </div>
+    </Findable>
   );
 }

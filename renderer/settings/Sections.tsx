@@ -16,6 +16,7 @@ import { RingSettings } from './RingSettings.tsx';
 import { Section } from './Section.tsx';
 import { StartAtLogin } from './StartAtLogin.tsx';
 import { TextSetting } from './TextSetting.tsx';
+import { UpdateSettings } from './UpdateSettings.tsx';
 import { WebhookAddress } from './WebhookAddress.tsx';
 
 /** Every setting, from what is touched most to what is touched least. */
@@ -81,6 +82,11 @@ export function Sections({ view }: { readonly view: SettingsView }) {
           <RebuildLog />
         </Findable>
       </Section>
+      {isDesktop && (
+        <Section title={t('updates')}>
+          <UpdateSettings view={view} />
+        </Section>
+      )}
       <Section title={t('file.title')}>
         <FileSettings view={view} />
       </Section>

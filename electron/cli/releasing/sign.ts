@@ -32,7 +32,8 @@ function run(): string | null {
   const rollout = values.rollout === undefined ? null : Number(values.rollout);
   if (rollout !== null && !(rollout >= 0 && rollout <= 100)) return '--rollout is a share in percent, 0 to 100.';
   const names = readdirSync(folder).filter((name) => description.test(name));
-  if (names.length === 0) return `${folder} holds no description of a version: was electron-builder told where to publish?`;
+  if (names.length === 0)
+    return `${folder} holds no description of a version: was electron-builder told where to publish?`;
   for (const name of names) {
     const path = join(folder, name);
     writeFileSync(path, signDescription(name, readFileSync(path, 'utf8'), secretKey, rollout));

@@ -142,6 +142,7 @@ export function createFakeCore(): FakeCore {
       return null;
     },
     'pops.keep': () => null,
+    'updates.get': () => ({ kind: 'off', reason: 'sources' }),
     'notes.set': ({ ref, note: text }) => {
       const note = text === '' ? null : text;
       core.details = { ...core.details, [ref]: { ...core.details[ref], note } };
