@@ -4,6 +4,7 @@ import { expect, onTestFinished, vi } from 'vitest';
 
 import type { Argument, Bridge, Reply, RequestName, Result } from '../../shared/contract.ts';
 import type { Desktop } from './desktop.ts';
+import type { Installed } from './installedRingside.ts';
 import { startElectron } from './testElectron.ts';
 import type { TestElectron } from './testElectron.ts';
 
@@ -40,8 +41,9 @@ export async function launchRingside(
   desktop: Desktop,
   dataDir: string,
   more: readonly string[] = [],
+  installed: Installed | null = null,
 ): Promise<ElectronRingside> {
-  const app = await startElectron(electron, desktop, dataDir, more);
+  const app = await startElectron(electron, desktop, dataDir, more, installed);
   onTestFinished(() => app.close());
   const complaints: string[] = [];
   app.context().on('console', (message) => {

@@ -8,6 +8,7 @@ import { sandboxProblem } from '../../electron/cli/sandbox.ts';
 import { buildApart } from './buildApart.ts';
 import { missingForDesktop } from './desktop.ts';
 import type { Desktop } from './desktop.ts';
+import type { Installed } from './installedRingside.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -40,17 +41,19 @@ export function environment(desktop: Desktop): Record<string, string> {
   return { ...Object.fromEntries(env), ...(binding !== undefined && { RINGSIDE_SQLITE_BINDING: binding }) };
 }
 
-/** Starts Ringside on `dataDir`, with `more` arguments behind its flags. */
+/** Starts Ringside on `dataDir`, with `more` arguments behind its flags: the one that was built, or an installed one. */
 export function startElectron(
   electron: TestElectron,
   desktop: Desktop,
   dataDir: string,
   more: readonly string[] = [],
+  installed: Pick<Installed, 'executable' | 'env'> | null = null,
 ): Promise<ElectronApplication> {
+  const flags = [...startFlags(electron, dataDir), ...more];
   return _electron.launch({
-    args: [root, ...startFlags(electron, dataDir), ...more],
+    ...(installed === null ? { args: [root, ...flags] } : { executablePath: installed.executable, args: flags }),
     chromiumSandbox: isSandboxed(electron),
-    env: environment(desktop),
+    env: { ...environment(desktop), ...installed?.env },
   });
 }
 
