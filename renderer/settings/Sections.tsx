@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import type { SettingsView } from '../../shared/settings.ts';
 import { useHost } from '../bridge/host.ts';
 import { hrefOf } from '../route/route.ts';
+import { useUpdates } from '../updates/useUpdates.ts';
 import { CrmSettings } from './CrmSettings.tsx';
 import { FileSettings } from './FileSettings.tsx';
 import { Findable } from './Findable.tsx';
@@ -24,9 +26,18 @@ export function Sections({ view }: { readonly view: SettingsView }) {
   const t = useTranslations('settings');
   const { settings, held } = view;
   const isDesktop = useHost() === 'electron';
+  const isReady = useUpdates()?.kind === 'ready';
+  // Whoever comes for a version that is ready finds it at once. It stays where it was when the page was opened.
+  const [isUpdateFirst] = useState(isReady);
+  const updates = isDesktop && (
+    <Section title={t('updates')}>
+      <UpdateSettings view={view} />
+    </Section>
+  );
   return (
     <>
       <PolicyNote view={view} />
+      {isUpdateFirst && updates}
       <Section title={t('you')}>
         <IdentitySettings view={view} />
       </Section>
@@ -82,11 +93,7 @@ export function Sections({ view }: { readonly view: SettingsView }) {
           <RebuildLog />
         </Findable>
       </Section>
-      {isDesktop && (
-        <Section title={t('updates')}>
-          <UpdateSettings view={view} />
-        </Section>
-      )}
+      {!isUpdateFirst && updates}
       <Section title={t('file.title')}>
         <FileSettings view={view} />
       </Section>

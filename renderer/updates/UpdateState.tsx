@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { assertNever } from '../../shared/assertNever.ts';
 import type { Updates } from '../../shared/updates.ts';
 import { useFailureText } from '../components/Failure.tsx';
+import { Icon } from '../components/Icon.tsx';
 import { useWhen } from '../format/useWhen.ts';
 import type { UpdateDeeds } from './useUpdates.ts';
 
@@ -94,18 +95,20 @@ function Deed({ updates, deeds, describedBy }: DeedProps) {
           <span>{t('share', { percent: updates.percent / 100 })}</span>
         </div>
       );
-    case 'ready':
+    case 'ready': {
+      const isHeld = updates.waitsForCall || deeds.isRestarting;
       return (
         <button
           type="button"
-          className="button primary"
+          className={isHeld ? 'button' : 'button primary'}
           aria-describedby={describedBy}
-          disabled={updates.waitsForCall || deeds.isRestarting}
+          disabled={isHeld}
           onClick={deeds.install}
         >
           {deeds.isRestarting ? t('restarting') : t('restart')}
         </button>
       );
+    }
     case 'newest':
     case 'checking':
     case 'failed':
@@ -125,7 +128,10 @@ function Notes({ version, notes }: { readonly version: string; readonly notes: s
   const title = t('notes', { version });
   return (
     <details className="update-notes">
-      <summary>{title}</summary>
+      <summary>
+        <Icon name="chevron" />
+        {title}
+      </summary>
       {/* Long ones scroll, also by the keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section dir="auto" aria-label={title} tabIndex={0}>

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 
 import { launchRingside } from '../support/electron.ts';
@@ -21,6 +23,12 @@ const states = (ringside: ElectronRingside) => ringside.ask('updates.get', undef
 async function look(ringside: ElectronRingside): Promise<void> {
   await ringside.ask('updates.check', undefined);
   await expect.poll(async () => (await states(ringside)).kind).toMatch(/newest|ready|failed/);
+}
+
+/** Electron opens no page for axe, hence its older way. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
 // One build for each: it holds the address of its own server.
@@ -85,11 +93,16 @@ describe.skipIf(missing !== null || process.platform !== 'linux')('an installed 
     expect(files).not.toContain('ringside.db-wal');
   });
 
-  test('has what is ready installed when the user ends it, and starts nothing', async () => {
+  test('says beside the work what is ready, installs it when the user ends it, and starts nothing', async () => {
     const { folder, server, installed, ringside, started } = await install();
-    server.publish({ version: '1.2.0', program: newVersion(folder) });
+    server.publish({ version: '1.2.0', program: newVersion(folder), notes: 'Cards come up <b>sooner</b>' });
     await look(ringside);
-    expect(await states(ringside)).toMatchObject({ kind: 'ready' });
+    const { page } = ringside;
+    await page.getByRole('link', { name: /Update ready/ }).click();
+    await page.getByRole('button', { name: 'Restart to update' }).waitFor();
+    await page.getByText('What is new in 1.2.0').click();
+    await page.getByText('Cards come up <b>sooner</b>').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
     await ringside.app.close();
     expect(readFileSync(installed.appImage, 'utf8')).toBe(newVersion(folder));
     expect(existsSync(started)).toBe(false);

@@ -130,7 +130,10 @@ describe('beside the work', () => {
     await waitFor(() => expect(line()).toBeNull());
     become(ready);
     await user.click(await screen.findByRole('link', { name: /Update ready/ }));
-    expect(await section()).toBeDefined();
+    await section();
+    expect(screen.getAllByRole('region')[0]?.getAttribute('aria-labelledby')).toBe(
+      screen.getByRole('heading', { name: 'Updates', level: 2 }).id,
+    );
   });
 });
 
