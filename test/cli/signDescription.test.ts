@@ -19,31 +19,48 @@ const text = 'version: 1.2.3\nfiles:\n  - url: Ringside.AppImage\n';
 
 describe('the description of a version', () => {
   test('proves who made it, with one line that is a comment to others', () => {
-    const signed = signDescription('latest.yml', text, secret, null);
+    const signed = signDescription('latest.yml', text, secret);
     expect(signed.slice(0, text.length)).toBe(text);
     expect(signed.slice(text.length)).toMatch(/^# signature: [\w+/]{86}==\n$/);
     expect(provenBody('latest.yml', signed, publicKeyOf(secret))).toBe(text);
   });
 
   test('signed twice is signed once', () => {
-    const once = signDescription('latest.yml', text, secret, null);
-    expect(signDescription('latest.yml', once, secret, null)).toBe(once);
+    const once = signDescription('latest.yml', text, secret);
+    expect(signDescription('latest.yml', once, secret)).toBe(once);
   });
 
   test('says for how many it is, in one line however often that changes', () => {
-    const tenth = signDescription('latest.yml', text, secret, 10);
-    const half = signDescription('latest.yml', tenth, secret, 50);
+    const tenth = signDescription('latest.yml', text, secret, { rollout: 10 });
+    const half = signDescription('latest.yml', tenth, secret, { rollout: 50 });
     expect(provenBody('latest.yml', half, publicKeyOf(secret))).toBe(`${text}stagingPercentage: 50\n`);
   });
 });
 
+test('the installers may lie elsewhere, and move again with the next signature', () => {
+  const beside = 'version: 1.2.3\nfiles:\n  - url: R.exe\n    sha512: a/b=\n  - url: R-arm64.exe\npath: R.exe\n';
+  const away = signDescription('latest.yml', beside, secret, { filesAt: 'https://old.example/v1/' });
+  const moved = signDescription('latest.yml', away, secret, { filesAt: 'https://new.example/v1/' });
+  expect(provenBody('latest.yml', moved, publicKeyOf(secret))).toBe(
+    [
+      'version: 1.2.3',
+      'files:',
+      '  - url: https://new.example/v1/R.exe',
+      '    sha512: a/b=',
+      '  - url: https://new.example/v1/R-arm64.exe',
+      'path: https://new.example/v1/R.exe',
+      '',
+    ].join('\n'),
+  );
+});
+
 describe.each([
   ['without a signature', text, 'latest.yml', secret],
-  ['under another name', signDescription('beta.yml', text, secret, null), 'latest.yml', secret],
-  ['by somebody else', signDescription('latest.yml', text, secretOf(), null), 'latest.yml', secret],
-  ['changed later', signDescription('latest.yml', text, secret, null).replace('1.2.3', '9.2.3'), 'latest.yml', secret],
-  ['with more behind it', `${signDescription('latest.yml', text, secret, null)}version: 9.9.9\n`, 'latest.yml', secret],
-  ['cut off', signDescription('latest.yml', text, secret, null).slice(0, -9), 'latest.yml', secret],
+  ['under another name', signDescription('beta.yml', text, secret), 'latest.yml', secret],
+  ['by somebody else', signDescription('latest.yml', text, secretOf()), 'latest.yml', secret],
+  ['changed later', signDescription('latest.yml', text, secret).replace('1.2.3', '9.2.3'), 'latest.yml', secret],
+  ['with more behind it', `${signDescription('latest.yml', text, secret)}version: 9.9.9\n`, 'latest.yml', secret],
+  ['cut off', signDescription('latest.yml', text, secret).slice(0, -9), 'latest.yml', secret],
   ['of nothing', '', 'latest.yml', secret],
 ])('a description %s', (_what, signed, name, key) => {
   test('is refused', () => {

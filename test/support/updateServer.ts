@@ -23,6 +23,8 @@ interface Release {
   readonly sha512?: string;
   readonly notes?: string;
   readonly rollout?: number;
+  /** Where its program lies, when not beside the description. */
+  readonly filesAt?: string;
   /** The release's own where absent; null for none. */
   readonly signedWith?: string | null;
 }
@@ -81,7 +83,16 @@ export async function startUpdateServer(): Promise<UpdateServer> {
       if (how === null) special.delete(path);
       else special.set(path, how);
     },
-    publish({ version, channel = 'latest', program = `program ${version}`, sha512, notes, rollout, signedWith }) {
+    publish({
+      version,
+      channel = 'latest',
+      program = `program ${version}`,
+      sha512,
+      notes,
+      rollout,
+      filesAt,
+      signedWith,
+    }) {
       const name = `Ringside-${version}-${process.arch}.AppImage`;
       files.set(`/${name}`, program);
       const text = [
@@ -95,7 +106,7 @@ export async function startUpdateServer(): Promise<UpdateServer> {
       ].join('\n');
       const path = description(channel);
       const key = signedWith === undefined ? secretKey : signedWith;
-      files.set(path, key === null ? text : signDescription(path.slice(1), text, key, rollout ?? null));
+      files.set(path, key === null ? text : signDescription(path.slice(1), text, key, { rollout, filesAt }));
       return `/${name}`;
     },
   };

@@ -1,3 +1,4 @@
+import { CancellationToken } from 'electron-updater';
 import type { AppUpdater } from 'electron-updater';
 
 import type { UpdateChannel } from '../../../shared/updates.ts';
@@ -11,6 +12,8 @@ import { detailOf, troubleOf } from './trouble.ts';
 export interface Engine {
   /** Looks once, and fetches what is found. Resolves when that is over; what comes of it is told as events. */
   look(channel: UpdateChannel): Promise<void>;
+  /** Breaks a look off of which nothing comes. */
+  giveUp(): void;
   /** Whether what was fetched is installed when Ringside ends by itself. */
   installAtQuit(does: boolean): void;
   /** Installs what was fetched, ends the process and starts the new version: or this one, when it cannot be installed. */
@@ -31,10 +34,12 @@ export function engineOn(
   source: UpdateSource,
   tell: (event: UpdateEvent) => void,
 ): Engine {
+  let token = new CancellationToken();
   updater.logger = null;
-  updater.autoDownload = true;
+  // Done below, so that one token breaks off both.
+  updater.autoDownload = false;
   updater.disableWebInstaller = true;
-  updater.setFeedURL({ provider: 'custom', updateProvider: signedProvider(source) });
+  updater.setFeedURL({ provider: 'custom', updateProvider: signedProvider(source, () => token) });
 
   updater.on('checking-for-update', () => tell({ kind: 'looking' }));
   updater.on('update-not-available', () => tell({ kind: 'nothing-newer' }));
@@ -43,6 +48,7 @@ export function engineOn(
   updater.on('update-downloaded', ({ version, releaseNotes }) =>
     handover.whenReady(() => tell({ kind: 'downloaded', version, notes: plainNotes(releaseNotes) })),
   );
+  updater.on('update-cancelled', () => tell({ kind: 'failed', trouble: 'offline', detail: 'cancelled' }));
   updater.on('error', (error) => tell({ kind: 'failed', trouble: troubleOf(error), detail: detailOf(error) }));
 
   return {
@@ -50,14 +56,15 @@ export function engineOn(
       updater.channel = channel === 'stable' ? 'latest' : 'beta';
       // The library allows it with every change of the channel. An older Ringside cannot read a newer one's database.
       updater.allowDowngrade = false;
+      token = new CancellationToken();
       try {
-        await (
-          await updater.checkForUpdates()
-        )?.downloadPromise;
+        const found = await updater.checkForUpdates();
+        if (found?.isUpdateAvailable === true) await updater.downloadUpdate(token);
       } catch {
         // Told as an event already.
       }
     },
+    giveUp: () => token.cancel(),
     installAtQuit(does) {
       updater.autoInstallOnAppQuit = does;
     },

@@ -17,7 +17,7 @@ const byMessage: readonly (readonly [RegExp, UpdateTrouble])[] = [
   [/^net::ERR_(?:CERT|SSL|INVALID|HTTP|TOO_MANY|UNSAFE|BLOCKED|UNEXPECTED)/, 'server'],
   [/^net::ERR_FILE_NO_SPACE/, 'disk'],
   [/^net::ERR_/, 'offline'],
-  [/^(?:Request has been aborted by the server|Request timed out|aborted)$/, 'offline'],
+  [/^(?:cancelled|Request has been aborted by the server|Request timed out|aborted)$/, 'offline'],
   [/^(?:Cannot download "|Too many redirects|Maximum redirects)/, 'server'],
   [/^Code signature at URL/, 'signature'],
 ];

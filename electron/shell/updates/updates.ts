@@ -34,6 +34,9 @@ export interface UpdatesOptions {
   readonly spread: number;
 }
 
+/** Electron's network waits for ever for a server that has fallen silent. */
+const silenceUs: Us = 10 * 60_000_000;
+
 /** Newer versions of Ringside: found and fetched without a word, installed when it suits. */
 export interface UpdateDesk {
   /** Null for a request that is not about updates. */
@@ -42,7 +45,7 @@ export interface UpdateDesk {
   follow(settings: UpdateSettings): void;
   /** Calls may have begun or ended. */
   callsChanged(): void;
-  /** To be called every minute: looks when it is time to. */
+  /** To be called every minute: looks when it is time to, and gives a look up of which nothing comes. */
   tick(): Promise<void>;
   /** Ringside is about to end: what is ready is installed then, but not while a call is on. */
   beforeQuit(): void;
@@ -55,6 +58,7 @@ export function createUpdates(options: UpdatesOptions): UpdateDesk {
   let course: Course = { kind: 'newest', checkedAtUs: null };
   let engine: Engine | null = null;
   let lastLook: Look | null = null;
+  let heardUs = startedUs;
   let isCallOn = false;
 
   const changed = () => options.push({ name: 'changed', value: { what: ['updates'] } });
@@ -67,7 +71,8 @@ export function createUpdates(options: UpdatesOptions): UpdateDesk {
   }
 
   function tell(event: UpdateEvent): void {
-    const next = afterEvent(course, event, nowUs());
+    heardUs = nowUs();
+    const next = afterEvent(course, event, heardUs);
     const isNews = JSON.stringify(next) !== JSON.stringify(course);
     course = next;
     if (event.kind === 'failed') {
@@ -147,6 +152,8 @@ export function createUpdates(options: UpdatesOptions): UpdateDesk {
       if (course.kind === 'ready') void readCalls();
     },
     async tick() {
+      const isUnderWay = course.kind === 'checking' || course.kind === 'downloading';
+      if (isUnderWay && nowUs() - heardUs >= silenceUs) engine?.giveUp();
       if (settings === null || off() !== null || !mayLook(course)) return;
       if (!isTimeToLook(nowUs(), startedUs, lastLook, options.spread)) return;
       // A download takes room on the line that somebody speaks on.

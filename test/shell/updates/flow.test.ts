@@ -34,6 +34,15 @@ describe('a newer version', () => {
     expect(readFileSync(updates.appImage, 'utf8')).toBe('installed');
   });
 
+  test('may lie on another server than its description', async () => {
+    const elsewhere = await startUpdateServer();
+    const program = elsewhere.publish({ version: '1.2.0' });
+    server.publish({ version: '1.2.0', filesAt: elsewhere.source.url });
+    expect(await updatesAt(server).look()).toMatchObject({ kind: 'ready' });
+    expect(elsewhere.asked).toContain(program);
+    expect(server.asked).not.toContain(program);
+  });
+
   test('takes the place of this one when the user ends Ringside', async () => {
     server.publish({ version: '1.2.0' });
     const updates = updatesAt(server);
@@ -170,6 +179,25 @@ describe('what fails is told, and tried again', () => {
   test('a server that is not there', async () => {
     await server.close();
     expect(await updatesAt(server).look()).toMatchObject({ kind: 'failed', trouble: 'offline' });
+  });
+
+  test.each(['the description', 'the program'])('a server that falls silent over %s', async (what) => {
+    const program = server.publish({ version: '1.2.0' });
+    const path = what === 'the program' ? program : server.description();
+    const updates = updatesAt(server);
+    server.answer(path, (response) => {
+      response.writeHead(200, { 'content-length': 1000 });
+      response.write('p');
+    });
+    void updates.desk.answer('updates.check');
+    await expect.poll(() => server.asked).toContain(path);
+    await expect.poll(() => updates.now()).toMatchObject({ kind: path === program ? 'downloading' : 'checking' });
+    await updates.pass(9);
+    expect(await updates.now()).not.toMatchObject({ kind: 'failed' });
+    await updates.pass(2);
+    await expect.poll(() => updates.now()).toMatchObject({ kind: 'failed', trouble: 'offline' });
+    server.answer(path, null);
+    expect(await updates.look()).toMatchObject({ kind: 'ready' });
   });
 
   test('a disk that does not take the file', async () => {
