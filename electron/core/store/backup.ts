@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  statfsSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import type { Database } from 'better-sqlite3';
@@ -31,7 +41,7 @@ export function backupFolder(databasePath: string): string {
  * Copies a database of format `version` as it is now, whole or not at all, and returns where to. What a crash left of an
  * earlier copy goes, and so do copies beyond the newest two.
  *
- * @throws what SQLite or the system says
+ * @throws NoBackup without room for it, else what SQLite or the system says
  */
 export function backUp(db: Database, databasePath: string, version: number, now: Date): string {
   const folder = backupFolder(databasePath);
@@ -39,6 +49,7 @@ export function backUp(db: Database, databasePath: string, version: number, now:
   for (const name of readdirSync(folder)) {
     if (/\.db\.new(?:-journal)?$/.test(name)) rmSync(join(folder, name));
   }
+  requireRoom(databasePath, folder);
   const copy = join(folder, `ringside-${version}-${fileStamp(now)}.db`);
   const draft = `${copy}.new`;
   try {
@@ -72,6 +83,19 @@ function backupsIn(folder: string): { readonly path: string; readonly atUs: Us }
       return atUs === null ? [] : [{ path: join(folder, name), atUs }];
     })
     .sort((a, b) => b.atUs - a.atUs);
+}
+
+/** It is tried every few seconds: without this a disk that is nearly full would be filled and emptied each time. */
+function requireRoom(databasePath: string, folder: string): void {
+  const needed = sizeOf(databasePath) + sizeOf(`${databasePath}-wal`);
+  const { bavail, bsize } = statfsSync(folder);
+  const free = bavail * bsize;
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1e6);
+  if (free < needed) throw new NoBackup(folder, `${megabytes(needed)} MB needed, ${megabytes(free)} MB free`);
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function sync(path: string, flags: 'r' | 'r+'): void {

@@ -181,7 +181,11 @@ describe('when there cannot be a copy', () => {
     const path = olderDatabase(disk.path, 'x'.repeat(60_000));
     disk.fill(100_000);
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      expect(open(path)).toMatchObject({ kind: 'not-backed-up', folder: join(disk.path, 'backups') });
+      expect(open(path)).toEqual({
+        kind: 'not-backed-up',
+        folder: join(disk.path, 'backups'),
+        message: expect.stringMatching(/^\d MB needed, \d MB free$/) as string,
+      });
       expect(backupsOf(disk.path)).toEqual([]);
     }
     expect(formatOf(path)).toBe(olderVersion);
