@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { UpdateSource } from './source.ts';
@@ -15,22 +15,27 @@ interface Surroundings {
 }
 
 /** What this Ringside is, by what lies beside it. */
-export function installationOf({
-  isPackaged,
-  isPortable,
-  source,
-  platform,
-  env,
-  resources,
-}: Surroundings): Installation {
+export function installationOf(surroundings: Surroundings): Installation {
+  const { isPackaged, isPortable, source, platform, env, resources } = surroundings;
   const has = (file: string) => existsSync(join(resources, file));
-  const isSystemPackage = platform === 'linux' && has('package-type');
-  // On Linux an AppImage alone can replace itself; what is neither that nor a package of the system is a bare folder.
-  const isBare = platform === 'linux' && env['APPIMAGE'] === undefined;
+  // On Linux an AppImage alone can replace itself. It goes by its variable: electron-builder makes all packages of a system
+  // from one folder, and `package-type`, which it writes for deb and rpm, may get into the AppImage as well.
+  const isElse = platform === 'linux' && env['APPIMAGE'] === undefined;
+  const isSystemPackage = isElse && (has('package-type') || !isWritable(resources));
   return {
     isPackaged,
-    isPortable: isPortable || isBare,
+    isPortable: isPortable || (isElse && !isSystemPackage),
     isSystemPackage,
     isSigned: source !== null && has('app-update.yml'),
   };
+}
+
+/** What the system has installed belongs to nobody who works with it. */
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
