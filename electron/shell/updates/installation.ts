@@ -1,8 +1,11 @@
 import { accessSync, constants, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import type { UpdateSource } from './source.ts';
 import type { Installation } from './whyOff.ts';
+
+/** Lies beside a program that was installed on Windows, and not beside one out of a zip. */
+const uninstaller = 'Uninstall Ringside.exe';
 
 interface Surroundings {
   readonly isPackaged: boolean;
@@ -21,10 +24,11 @@ export function installationOf(surroundings: Surroundings): Installation {
   // On Linux an AppImage alone can replace itself. It goes by its variable: electron-builder makes all packages of a system
   // from one folder, and `package-type`, which it writes for deb and rpm, may get into the AppImage as well.
   const isElse = platform === 'linux' && env['APPIMAGE'] === undefined;
+  const isUnzipped = platform === 'win32' && !existsSync(join(dirname(resources), uninstaller));
   const isSystemPackage = isElse && (has('package-type') || !isWritable(resources));
   return {
     isPackaged,
-    isPortable: isPortable || (isElse && !isSystemPackage),
+    isPortable: isPortable || isUnzipped || (isElse && !isSystemPackage),
     isSystemPackage,
     isSigned: source !== null && has('app-update.yml'),
   };

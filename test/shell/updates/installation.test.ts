@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -14,7 +14,8 @@ function reasonFor(
   files: readonly string[],
   surroundings: Partial<Parameters<typeof installationOf>[0]> = {},
 ): string | null {
-  const resources = tempFolder();
+  const resources = join(tempFolder(), 'resources');
+  mkdirSync(resources);
   for (const file of files) writeFileSync(join(resources, file), '');
   const usual = { isPackaged: true, isPortable: false, source, platform: 'linux', env: appImage } as const;
   return whyOff(installationOf({ ...usual, resources, ...surroundings }), 'automatic');
@@ -23,7 +24,7 @@ function reasonFor(
 test('an AppImage, a Mac and a Windows program update themselves', () => {
   expect(reasonFor(['app-update.yml'])).toBeNull();
   expect(reasonFor(['app-update.yml'], { platform: 'darwin', env: {} })).toBeNull();
-  expect(reasonFor(['app-update.yml'], { platform: 'win32', env: {} })).toBeNull();
+  expect(reasonFor(['app-update.yml', '../Uninstall Ringside.exe'], { platform: 'win32', env: {} })).toBeNull();
 });
 
 test('an AppImage stays one when it was made beside a deb', () => {
@@ -37,7 +38,8 @@ test('what a deb or rpm has brought is left to the system', () => {
 
 test('a bare folder and a portable program are nobody’s installation', () => {
   expect(reasonFor(['app-update.yml'], { env: {} })).toBe('portable');
-  expect(reasonFor(['app-update.yml'], { isPortable: true, platform: 'win32', env: {} })).toBe('portable');
+  expect(reasonFor(['app-update.yml'], { platform: 'win32', env: {} })).toBe('portable');
+  expect(reasonFor(['app-update.yml'], { isPortable: true })).toBe('portable');
 });
 
 test('without a key, or without a word of where it was published, a build is unsigned', () => {
