@@ -31,14 +31,8 @@ import { declareScheme, serveScheme } from './shell/scheme.ts';
 import { lockDataDir } from './shell/singleInstance.ts';
 import { createSpeech } from './shell/speech.ts';
 import { hasTray } from './shell/trayHost.ts';
-import { installationOf } from './shell/updates/installation.ts';
-import { loadEngine } from './shell/updates/loadEngine.ts';
-import type { UpdateSource } from './shell/updates/source.ts';
-import { createUpdates } from './shell/updates/updates.ts';
+import { openUpdates } from './shell/updates/openUpdates.ts';
 import { createMainWindow } from './shell/window.ts';
-
-/** Put in by the build: see vite.config.ts. */
-declare const updateSource: UpdateSource | null;
 
 /** The Electron host: windows, tray and notifications, and the core in a process of its own. */
 
@@ -144,24 +138,13 @@ async function launch({ start, sandbox, portable, hidden, openRef }: StartFlags)
   });
   lockDown();
   serveScheme(join(dist, 'renderer'));
-  const updates = createUpdates({
-    installation: installationOf({
-      isPackaged: app.isPackaged,
-      isPortable: process.env['PORTABLE_EXECUTABLE_DIR'] !== undefined,
-      source: updateSource,
-      platform: process.platform,
-      env: process.env,
-      resources: process.resourcesPath,
-    }),
+  const updates = openUpdates({
+    isPortable: process.env['PORTABLE_EXECUTABLE_DIR'] !== undefined,
     core,
-    loadEngine: (report) =>
-      updateSource === null ? Promise.reject(new Error('This build is not signed.')) : loadEngine(updateSource, report),
     endWith: (install) => endWith(install),
     push: window.push,
     warn,
-    refusalWords: (kind) => speech.words().refusals[kind],
-    nowUs: () => Date.now() * 1000,
-    spread: Math.random(),
+    speech,
   });
   serveIpc(
     async (name, argument) =>
@@ -193,7 +176,6 @@ async function launch({ start, sandbox, portable, hidden, openRef }: StartFlags)
     outside.refresh();
     if (push.name === 'changed' && push.value.what.includes('calls')) updates.callsChanged();
   }
-  setInterval(() => void updates.tick(), 60_000);
   onSleep(core.sleep);
   onWake(() => {
     core.wake();
