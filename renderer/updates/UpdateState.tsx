@@ -68,9 +68,11 @@ function Words({ updates }: Pick<UpdateStateProps, 'updates'>) {
           <h3>{t(`trouble.${updates.trouble}`)}</h3>
           <p>
             {t('failed', { when: when(updates.atUs) })}{' '}
-            <bdi className="code" dir="ltr">
-              {updates.detail}
-            </bdi>
+            {updates.detail !== '' && (
+              <bdi className="code" dir="ltr">
+                {updates.detail}
+              </bdi>
+            )}
           </p>
         </>
       );

@@ -48,7 +48,7 @@ export function engineOn(
   updater.on('update-downloaded', ({ version, releaseNotes }) =>
     handover.whenReady(() => tell({ kind: 'downloaded', version, notes: plainNotes(releaseNotes) })),
   );
-  updater.on('update-cancelled', () => tell({ kind: 'failed', trouble: 'offline', detail: 'cancelled' }));
+  updater.on('update-cancelled', () => tell({ kind: 'failed', trouble: 'offline', detail: '' }));
   updater.on('error', (error) => tell({ kind: 'failed', trouble: troubleOf(error), detail: detailOf(error) }));
 
   return {
