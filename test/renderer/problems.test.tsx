@@ -20,6 +20,20 @@ it('says with both versions that the log is from a newer Ringside', async () => 
   expect((await screen.findByText(/format 30.*up to 10/)).textContent).toContain('/data/log.db');
 });
 
+it('says where the log has to be copied to before an update changes it, and how much room is missing', async () => {
+  openPage((core) => {
+    const message = '272 MB needed, 12 MB free';
+    core.status = {
+      ...core.status,
+      store: { kind: 'not-backed-up', path: '/data/log.db', folder: '/data/backups', message },
+    };
+  });
+  const words = (await screen.findByText(/272 MB needed, 12 MB free/)).textContent;
+  expect(words).toContain('/data/backups');
+  expect(words).toContain('The log was not touched');
+  expect(screen.getByText('Log not copied')).toBeDefined();
+});
+
 it('tells once that a damaged database was moved aside', async () => {
   const { user } = openPage((core) => {
     const notice = { kind: 'database-moved-aside', path: '/data/old.db', saved: 1, atUs: 1 } as const;

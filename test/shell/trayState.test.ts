@@ -38,6 +38,10 @@ test.each([
   [{ status: null }, 'Not connected'],
   [{ status: { ...listening, listener: { kind: 'port-taken', port: 47_100 } as const } }, 'Port 47100 is taken'],
   [{ status: { ...listening, listener: { kind: 'stopped' } as const } }, 'Not listening'],
+  [
+    { status: { ...listening, store: { kind: 'not-backed-up', path: '/d', folder: '/d/b', message: '' } as const } },
+    'Log not copied',
+  ],
   [{ status: { ...listening, store: { kind: 'in-use', path: '/data' } as const } }, 'Log is in use'],
   [
     { status: { ...listening, store: { kind: 'not-writable', path: '/data', message: 'full' } as const } },
