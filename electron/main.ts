@@ -139,7 +139,7 @@ async function launch({ start, sandbox, portable, hidden, openRef }: StartFlags)
   lockDown();
   serveScheme(join(dist, 'renderer'));
   const updates = openUpdates({
-    isPortable: process.env['PORTABLE_EXECUTABLE_DIR'] !== undefined,
+    isPortable: portable,
     core,
     endWith: (install) => endWith(install),
     push: window.push,
