@@ -7,7 +7,7 @@ import type { Identity } from '../calls/identity.ts';
 import { makeFolder } from '../makeFolder.ts';
 import type { Clock, Log } from '../ports.ts';
 import { inEnglish } from '../requests/refusal.ts';
-import { checkInBackground } from './check.ts';
+import { checkInBackground, pauseBeforeCheckMs } from './check.ts';
 import { fileStamp } from './fileStamp.ts';
 import { moveAside } from './moveAside.ts';
 import { openStore } from './open.ts';
@@ -51,6 +51,7 @@ export function keepStore({ path, clock, log, me, changed, salvaged, notice }: K
   let store: Store | null = null;
   /** The looks at the files opened so far, one after the other. */
   let inspection = Promise.resolve();
+  const ending = new AbortController();
   /** Damaged files, moved aside, whose events are still to be brought back. */
   let damagedFiles: readonly string[] = [];
   let state: StoreState = { kind: 'not-writable', path, message: 'not opened yet' };
@@ -133,7 +134,8 @@ export function keepStore({ path, clock, log, me, changed, salvaged, notice }: K
   /** Every page is looked at, in another thread, once calls can already come in. */
   const inspect = async (opened: Store) => {
     if (store !== opened) return;
-    const damage = await checkInBackground(path);
+    const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    const damage = await checkInBackground(path, pauseBeforeCheckMs(bytes), ending.signal);
     // By now another file may stand there: what was found says nothing about that one.
     if (damage !== null && store === opened) guarded(() => replaceDamaged(damage));
   };
@@ -223,6 +225,7 @@ export function keepStore({ path, clock, log, me, changed, salvaged, notice }: K
     },
     close() {
       closed = true;
+      ending.abort();
       store?.close();
       store = null;
       return inspection;

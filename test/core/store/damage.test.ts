@@ -1,17 +1,14 @@
 import {
-  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  openSync,
   readFileSync,
   readdirSync,
   rmSync,
   statSync,
   truncateSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -22,6 +19,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { moveAside } from '../../../electron/core/store/moveAside.ts';
 import { everyCall } from '../../../shared/callFilter.ts';
 import type { Notice } from '../../../shared/status.ts';
+import { breakPage } from '../../support/breakPage.ts';
 import { fakeClock } from '../../support/fakeClock.ts';
 import { fillLog, leavesOf, pageSize } from '../../support/filledLog.ts';
 import { type Running, startApp } from '../../support/startApp.ts';
@@ -255,12 +253,6 @@ function filledFolder(): { dataDir: string; path: string } {
 }
 
 /** Overwrites a page with rubbish, as a dying disk does. */
-function breakPage(path: string, number: number): void {
-  const file = openSync(path, 'r+');
-  writeSync(file, Buffer.alloc(pageSize, 0xa5), 0, pageSize, (number - 1) * pageSize);
-  closeSync(file);
-}
-
 async function notices(running: Running): Promise<readonly Notice[]> {
   return (await running.ask('status.get')).notices;
 }
