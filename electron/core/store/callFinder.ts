@@ -10,7 +10,7 @@ import { type FilterFacts, newerThan, olderThan, selectionOf, withOutcome } from
 import type { Hit } from './newestOf.ts';
 
 /** Measured with a million calls: either way takes a few milliseconds then. */
-const measured: Patience = { few: 800, fewCalls: 2000, looksPerHit: 80 };
+const measured: Patience = { few: 800, fewNames: 400, fewCalls: 2000, looksPerHit: 80 };
 
 /** Finds calls that are over by any combination of conditions. */
 export function callFinder(db: Database, patience: Patience = measured) {

@@ -14,6 +14,8 @@ const everyCallOver: Search = { selection: everySelection, words: [] };
 export interface Patience {
   /** Up to so many hits of an index are followed one by one. */
   readonly few: number;
+  /** The same of contacts: they are whom one speaks with, so that many of them are met sooner on a walk. */
+  readonly fewNames: number;
   /** Up to so many calls are looked at one by one: of a narrow filter, or with one of several words for the others. */
   readonly fewCalls: number;
   /** Of what is frequent, so many calls are looked at for each one wanted. */
@@ -25,8 +27,9 @@ export interface Patience {
  * the newest calls. Which of the two it is, is counted and tried: a plan that rests on a guess costs seconds in a log of
  * a million calls.
  */
-export function callSearch(db: Database, reader: CallReader, { few, fewCalls, looksPerHit }: Patience) {
-  const index = wordSources(db, few);
+export function callSearch(db: Database, reader: CallReader, patience: Patience) {
+  const { fewCalls, looksPerHit } = patience;
+  const index = wordSources(db, patience);
 
   /** The newest calls with these people. */
   const followPeople = (search: Search, source: WordSource, limit: number): Hit[] => {

@@ -27,8 +27,8 @@ export interface WordSource {
   readonly inOrder: Pick<Selection, 'index' | 'inIndex' | 'values'> | null;
 }
 
-/** An index leads from words to calls. `few`: how many hits of it are followed one by one. */
-export function wordSources(db: Database, few: number) {
+/** An index leads from words to calls. `few` and `fewNames`: how many hits of it are followed one by one. */
+export function wordSources(db: Database, { few, fewNames }: { readonly few: number; readonly fewNames: number }) {
   const parties = textIndex(db, 'parties_text');
   const contacts = textIndex(db, 'names_text');
   const notes = textIndex(db, 'notes_text');
@@ -67,7 +67,7 @@ export function wordSources(db: Database, few: number) {
     // What is no number is in no number, so a name has to hold all of it.
     const texts = words.filter(({ isNumber }) => !isNumber).map(({ text }) => [text]);
     const match = texts.length > 0 ? contacts.every(texts) : contacts.some(words.map(({ text }) => text));
-    const isRare = contacts.isWithin(match, few);
+    const isRare = contacts.isWithin(match, fewNames);
     const named = 'CROSS JOIN parties AS p ON p.key = k.key';
     switch (match.kind) {
       case 'none':

@@ -32,6 +32,7 @@ const filters: fc.Arbitrary<CallFilter> = fc.record({
 /** Every way of going about a search is taken when so little counts as few. */
 const patiences = fc.record({
   few: fc.constantFrom(0, 3, 1500),
+  fewNames: fc.constantFrom(0, 3, 1500),
   fewCalls: fc.constantFrom(0, 10, 3000),
   looksPerHit: fc.constantFrom(1, 3, 50),
 });
