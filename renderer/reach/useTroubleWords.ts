@@ -13,6 +13,9 @@ export function deedOf(code: TroubleCode, way: TunnelKind): Deed {
     case 'bad-config':
       return way === 'none' ? 'choose' : 'details';
     case 'program-missing':
+      // Its library is no part of the packages: nothing that is tried again would bring it.
+      if (way === 'ngrok') return 'choose';
+      return way === 'cloudflared' ? 'program' : 'restart';
     case 'program-not-trusted':
       return way === 'cloudflared' ? 'program' : 'restart';
     case 'secret-missing':
@@ -45,7 +48,7 @@ export function deedOf(code: TroubleCode, way: TunnelKind): Deed {
 export function useTroubleWords(): (code: TroubleCode, way: TunnelKind) => string {
   const t = useTranslations('reach.trouble');
   return (code, way) => {
-    if (code === 'program-missing') return t(code, { program: way });
+    if (code === 'program-missing') return way === 'ngrok' ? t('libraryMissing') : t(code, { program: way });
     return t(code === 'auth-refused' && way === 'ssh' ? 'keyRefused' : code);
   };
 }

@@ -31,6 +31,7 @@ export const reachEn = {
     trouble: {
       'not-set-up': 'Some details of the way are still missing.',
       'program-missing': 'The program {program} was not found on this machine.',
+      libraryMissing: 'This Ringside was made without what ngrok needs. Choose another way.',
       'program-not-trusted': 'The program of the tunnel is not the one it should be, so it was not started.',
       'secret-missing': 'The token of the tunnel is missing.',
       'auth-refused': 'The token of the tunnel was refused.',

@@ -55,6 +55,13 @@ describe('the answer', () => {
     expect(within(answer ?? document.body).getAllByRole('button')).toHaveLength(1);
   });
 
+  it('is another way where the packages leave out what ngrok needs', async () => {
+    const missing = { code: 'program-missing', detail: '' } as const;
+    open(withReach({ kind: 'blocked', sinceUs: nowUs(), trouble: missing }, 'ngrok'));
+    expect(await screen.findByText(/made without what ngrok needs/)).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Choose a way' })).toBeDefined();
+  });
+
   it('is no while the log takes no events, however well the way is', async () => {
     open((core) => {
       withReach({ kind: 'up', sinceUs: nowUs() })(core);
