@@ -2,11 +2,12 @@ import { networkInterfaces } from 'node:os';
 
 import { assertNever } from '../../../shared/assertNever.ts';
 import type { Us } from '../../../shared/call.ts';
-import type { ReachState, Trouble } from '../../../shared/reach.ts';
+import type { ReachState, Trouble, TroubleCode } from '../../../shared/reach.ts';
 import type { Clock, Log } from '../ports.ts';
-import { type Effect, type Input, type TimerName, machineAtRest } from './machine.ts';
+import { type Effect, type Input, type Machine, type TimerName, machineAtRest } from './machine.ts';
 import { step } from './step.ts';
 import type { Probe, Tunnel } from './tunnel.ts';
+import { watchReturn } from './watchReturn.ts';
 import { watchSleep } from './watchSleep.ts';
 
 export interface ReachOptions {
@@ -46,6 +47,9 @@ export interface SupervisedReach {
   /** Resolves when no process of the tunnel is left. */
   stop(): Promise<void>;
 }
+
+/** Troubles of a start that found nobody. */
+const gone: ReadonlySet<TroubleCode> = new Set(['unreachable', 'unresolved', 'timeout']);
 
 /** How often it is looked whether the machine has other addresses, in ms. */
 const lookMs = 5000;
@@ -145,6 +149,14 @@ export function superviseReach({ clock, log, probe, changed, random }: ReachOpti
     if (resumedUs <= fromUs) take({ kind: 'resume' });
   });
 
+  /** Between two starts because nobody answered, which a server that comes back changes. */
+  const isGone = ({ shown }: Machine) => shown.kind === 'down' && gone.has(shown.trouble.code);
+  const callOffReturn = watchReturn(
+    clock,
+    () => (isGone(machine) ? (tunnel?.isThere ?? null) : null),
+    () => take({ kind: 'network-changed' }),
+  );
+
   const choose = (choice: ReachChoice, port: number) => {
     tunnel = choice !== null && 'trouble' in choice ? unusable(choice.trouble) : choice;
     toPort = port;
@@ -170,6 +182,7 @@ export function superviseReach({ clock, log, probe, changed, random }: ReachOpti
     restart: () => take({ kind: 'restart' }),
     async stop() {
       callOffLook();
+      callOffReturn();
       callOffWatch();
       choose(null, toPort);
       await run?.over;

@@ -28,6 +28,8 @@ export interface Tunnel {
   readonly hasEdgeRules: boolean;
   /** The header that the far end sets to the sender's address and that nobody else can set; null when there is none. */
   readonly senderHeader: string | null;
+  /** Whether the far end is there at all, asked without a start. Absent where only a start tells. Never rejects. */
+  readonly isThere?: () => Promise<boolean>;
   /**
    * Runs until it ends by itself or the signal says stop; afterwards no process of it is left. Iterated once.
    */

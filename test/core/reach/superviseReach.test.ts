@@ -14,12 +14,13 @@ const exited: TunnelEvent = { kind: 'exit', class: 'transient', trouble: { code:
 function puppet({ hasStableUrl = true, isMetered = false } = {}) {
   const runs: { port: number; emit: (event: TunnelEvent) => void; end: () => void; isAsked: () => boolean }[] = [];
   /** Whether a run that is asked to end does so. */
-  const manners = { endsWhenAsked: true };
+  const manners = { endsWhenAsked: true, isThere: true };
   const tunnel: Tunnel = {
     hasStableUrl,
     isMetered,
     hasEdgeRules: false,
     senderHeader: null,
+    isThere: () => Promise.resolve(manners.isThere),
     run: (port, signal) =>
       eventStream(
         (emit) =>
@@ -160,6 +161,29 @@ test('a tunnel that ends is started again, after pauses that grow', async () => 
   }
   // Half of what they may be, for the die always shows its middle.
   expect(pauses).toEqual([250, 500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
+});
+
+test('in a long pause, a server that is there again is tried at once', async () => {
+  const { clock, reach, runs, manners } = await up();
+  for (let n = 0; n < 9; n += 1) {
+    runs[n]?.emit({ kind: 'exit', class: 'transient', trouble: { code: 'unreachable', detail: 'gone' } });
+    runs[n]?.end();
+    await expect.poll(() => reach.state().kind).toBe('down');
+    const state = reach.state();
+    if (n < 8) clock.advance(state.kind === 'down' ? (state.retryAtUs - clock.nowUs()) / 1000 : 0);
+    await expect.poll(() => runs.length).toBe(n < 8 ? n + 2 : 9);
+  }
+  const askedTwice = async (isThere: boolean) => {
+    manners.isThere = isThere;
+    for (let n = 0; n < 2; n += 1) {
+      clock.advance(5000);
+      await new Promise(setImmediate);
+    }
+  };
+  await askedTwice(false);
+  expect(runs).toHaveLength(9);
+  await askedTwice(true);
+  expect(runs).toHaveLength(10);
 });
 
 test('a new run waits until nothing is left of the one before', async () => {

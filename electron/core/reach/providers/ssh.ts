@@ -6,6 +6,7 @@ import { lastWords } from '../lastWords.ts';
 import { publicAddress } from '../publicAddress.ts';
 import { sshExit } from '../ssh/exits.ts';
 import type { SshIdentity } from '../ssh/identity.ts';
+import { isSshThere } from '../ssh/isThere.ts';
 import type { Tunnel } from '../tunnel.ts';
 
 export interface SshOptions {
@@ -29,6 +30,7 @@ export function sshTunnel({ settings, dataDir, identity, knownHostsFile, clock, 
   let hasListened = false;
   return {
     ...ownServer,
+    isThere: () => isSshThere(settings.host, settings.port),
     run: (toPort, signal) =>
       eventStream(async (emit) => {
         emit({ kind: 'url', url: publicAddress(settings.url) });

@@ -10,6 +10,7 @@ import type { Exit } from '../machine.ts';
 import { publicAddress } from '../publicAddress.ts';
 import { forwardRefused } from '../ssh/exits.ts';
 import type { SshIdentity } from '../ssh/identity.ts';
+import { isSshThere } from '../ssh/isThere.ts';
 import { hostKeyOf } from '../ssh/knownHosts.ts';
 import { plainSsh } from '../ssh/plainSsh.ts';
 import { ssh2Exit } from '../ssh/ssh2Exit.ts';
@@ -28,6 +29,7 @@ export function ssh2Tunnel({ settings, identity, pinned }: Ssh2Options): Tunnel 
   let hasListened = false;
   return {
     ...ownServer,
+    isThere: () => isSshThere(settings.host, settings.port),
     run: (toPort, signal) =>
       eventStream(async (emit) => {
         emit({ kind: 'url', url: publicAddress(settings.url) });
