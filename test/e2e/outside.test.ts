@@ -202,7 +202,7 @@ describe.skipIf(missing !== null)('outside the window', leftOut, () => {
     await ringside.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
     await expect
       .poll(() => ringside.card.title())
-      .toBe('calls pops settings status rejected contacts imports reach self-test');
+      .toBe('calls pops settings status rejected contacts imports reach self-test updates');
   });
 });
 
