@@ -133,6 +133,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/chromium.ts'],
           fileParallelism: false,
+          // A window manager and a browser share the machine with everything else; the end of a run names who needed it.
+          retry: 1,
           ...patient,
           testTimeout: 60_000,
           hookTimeout: 120_000,

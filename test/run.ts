@@ -43,7 +43,11 @@ const finished: Finished[] = [];
 for (const stage of stages) {
   const blocker = finished.find((done) => done.stage.name === stage.needs && done.failed > 0);
   const leftOut = [{ file: stage.name, reason: `${stage.needs} failed` }];
-  finished.push(blocker ? { stage, seconds: 0, passed: 0, failed: 0, failures: [], leftOut } : await runStage(stage));
+  finished.push(
+    blocker
+      ? { stage, seconds: 0, passed: 0, failed: 0, failures: [], triedTwice: [], leftOut }
+      : await runStage(stage),
+  );
 }
 rmSync(scratch, { recursive: true, force: true });
 sumUp();
@@ -73,7 +77,7 @@ function run(command: string, env: Readonly<Record<string, string>>): Promise<bo
 }
 
 function noTests(succeeded: boolean): Tally {
-  return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, failures: [], leftOut: [] };
+  return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, failures: [], triedTwice: [], leftOut: [] };
 }
 
 /** A run that crashed left no tally, or one that knows of no failure: either way it counts as one. */
@@ -102,6 +106,10 @@ function sumUp(): void {
   const failures = finished.flatMap((stage) => stage.failures);
   if (failures.length > 0) console.log('\nFailed:');
   for (const what of failures) console.log(`  ${what}`);
+
+  const triedTwice = finished.flatMap((stage) => stage.triedTwice);
+  if (triedTwice.length > 0) console.log('\nPassed at the second try only:');
+  for (const what of triedTwice) console.log(`  ${what}`);
 
   const leftOut = finished.flatMap((stage) => stage.leftOut);
   const reasons = Map.groupBy(leftOut, ({ file, reason }) => `${file}: ${reason}`);

@@ -7,6 +7,8 @@ export interface Tally {
   readonly failed: number;
   /** What failed, and the first line of why. */
   readonly failures: readonly string[];
+  /** What failed at first and passed when it was tried again. */
+  readonly triedTwice: readonly string[];
   readonly leftOut: readonly LeftOut[];
 }
 

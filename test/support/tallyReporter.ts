@@ -23,12 +23,17 @@ function tallyOf(modules: readonly TestModule[], unhandledErrors: readonly Seria
     passed: tests.filter((test) => test.result().state === 'passed').length,
     failed: brokenTests.length + brokenGroups.length + unhandledErrors.length,
     failures: [
-      ...brokenTests.map((test) => failure(`${test.module.relativeModuleId}: ${test.fullName}`, test.result().errors)),
+      ...brokenTests.map((test) => failure(titleOf(test), test.result().errors)),
       ...brokenGroups.map((group) => failure(nameOf(group), group.errors())),
       ...unhandledErrors.map((error) => failure('outside of any test', [error])),
     ],
+    triedTwice: tests.filter((test) => test.diagnostic()?.flaky).map(titleOf),
     leftOut: tests.flatMap((test) => leftOut(test) ?? []),
   };
+}
+
+function titleOf(test: TestCase): string {
+  return `${test.module.relativeModuleId}: ${test.fullName}`;
 }
 
 function failure(where: string, errors: readonly SerializedError[] = []): string {
