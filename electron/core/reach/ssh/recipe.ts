@@ -44,7 +44,8 @@ Match all
 function nginxBlock({ socket, url }: ReachSettings['ssh']): string {
   const { hostname, port, pathname } = new URL(url === '' ? 'https://hooks.example.com' : url);
   return `# /etc/nginx/conf.d/ringside.conf, then: nginx -t && systemctl reload nginx
-limit_req_zone $binary_remote_addr zone=ringside:1m rate=1000r/s;
+# Above what a PBX sends after an outage, when all that has waited comes at once.
+limit_req_zone $binary_remote_addr zone=ringside:1m rate=5000r/s;
 
 upstream ringside {
   server unix:${socket};
